@@ -1,0 +1,60 @@
+import type { Unknown } from '../resolved.ts';
+
+/** An account as a line of /etc/passwd has it. */
+export interface Account {
+  readonly name: string;
+  /** `undefined` where the image creates the account without fixing the number. */
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+}
+
+/** A group as a line of /etc/group has it. */
+export interface Group {
+  readonly name: string;
+  readonly gid: number | undefined;
+}
+
+/** The step from root to a service user that an image's own entrypoint takes. */
+export interface StepDown {
+  /** `undefined` where only the number is known. */
+  readonly name: string | undefined;
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+  /** Only worker processes step down: PID 1 stays root. */
+  readonly workersOnly: boolean;
+}
+
+/** What is known of an image that the repository does not build. */
+export interface ImageFacts {
+  /** As normalised: `docker.io/library/node:20-alpine`. */
+  readonly reference: string;
+  /** `Config.User`; the empty string is root. */
+  readonly user: string;
+  /** The number behind `user` where it is known. */
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+  /** Variables of `Config.Env` that are known. */
+  readonly environment: ReadonlyMap<string, string>;
+  /** Whether `environment` has all of them: what it lacks is unset then. */
+  readonly environmentIsComplete: boolean;
+  /** `undefined`: not known. `null`: known to be none. */
+  readonly entrypoint: readonly string[] | null | undefined;
+  readonly command: readonly string[] | null | undefined;
+  /** `Config.OnBuild` as far as known. */
+  readonly onBuild: readonly string[];
+  readonly accounts: readonly Account[];
+  readonly groups: readonly Group[];
+  /** Whether `accounts` and `groups` have all of them: a name they lack does not exist then. */
+  readonly accountsAreComplete: boolean;
+  readonly stepsDownTo: StepDown | undefined;
+  readonly windows: boolean;
+  readonly source: 'table' | 'config' | 'registry' | 'engine';
+  /** Where it was read, for `--explain-image` and the trail. */
+  readonly evidence: string;
+  readonly note: string;
+}
+
+/** Answers what the repository cannot: facts of images by normalised reference. The only question the core asks the world. */
+export interface ImageLookup {
+  facts(references: readonly string[]): Promise<ReadonlyMap<string, ImageFacts | Unknown>>;
+}

@@ -1,0 +1,67 @@
+import type { ComposeBuild, ComposeProject, ComposeService, ServiceSettings } from './compose/model.ts';
+import type { Engine, HostIdentity } from './engine/engine.ts';
+import type { FileKind } from './file-kind.ts';
+import type { Identity, Step } from './identity.ts';
+import type { Resolved } from './resolved.ts';
+import type { Fault, SourceFile, Span } from './source.ts';
+
+interface WorkloadBase {
+  /** `path#stage` (its name, else its index) or `path#service`: stable across commits. */
+  readonly id: string;
+  /** The FROM line, or the service's key. */
+  readonly at: Span;
+  /** The user the engine starts PID 1 as. */
+  readonly starts: Identity;
+  /** The user the service ends up as, after gosu, su-exec, setpriv … in its entrypoint. */
+  readonly runs: Identity;
+  /** `runs` as the host sees it, under the engine of this workload. */
+  readonly host: HostIdentity;
+  /** The whole way, from the base image to the host id; oldest first. */
+  readonly trail: readonly Step[];
+}
+
+/** A stage of a Dockerfile. */
+export interface ImageTarget extends WorkloadBase {
+  readonly kind: 'image';
+  readonly file: SourceFile;
+  readonly stage: { readonly index: number; readonly name: string | undefined; readonly platform: string | undefined };
+  readonly built: 'default' | 'target' | 'intermediate';
+  /** Normalised reference where the chain of stages ends, or `scratch`. */
+  readonly base: Resolved<string>;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly entrypoint: readonly string[] | null;
+  readonly command: readonly string[] | null;
+}
+
+/** A service of a Compose project. */
+export interface Service extends WorkloadBase {
+  readonly kind: 'service';
+  readonly name: string;
+  readonly project: ComposeProject;
+  readonly definition: ComposeService;
+  readonly settings: ServiceSettings;
+  readonly image: string | undefined;
+  readonly build: ComposeBuild | undefined;
+  /** The stage it runs, when the repository builds it. */
+  readonly target: ImageTarget | undefined;
+}
+
+export type Workload = ImageTarget | Service;
+
+/** A file that was looked at. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly state: 'read' | 'unreadable' | 'ignored';
+  /** `undefined` when the file could not be read at all. */
+  readonly source: SourceFile | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Everything the rules may look at. Nothing in it is computed by a rule. */
+export interface Project {
+  readonly files: readonly ProjectFile[];
+  readonly engine: Engine;
+  /** By path, then by place. */
+  readonly workloads: readonly Workload[];
+}
