@@ -23,4 +23,6 @@ export interface Identity {
   readonly groups: readonly number[];
   /** Oldest first; the last step decides. */
   readonly trail: readonly Step[];
+  /** Why the engine refuses to start a container as this user, in one sentence; `undefined` when nothing says so. */
+  readonly refused: string | undefined;
 }

@@ -16,6 +16,8 @@ interface WorkloadBase {
   readonly runs: Identity;
   /** `runs` as the host sees it, under the engine of this workload. */
   readonly host: HostIdentity;
+  /** The one place that decides who it is: the USER line, the `user:` value, else the FROM line or the image that is named. */
+  readonly decidedAt: Span;
   /** The whole way, from the base image to the host id; oldest first. */
   readonly trail: readonly Step[];
 }
@@ -31,6 +33,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly environment: ReadonlyMap<string, string>;
   readonly entrypoint: readonly string[] | null;
   readonly command: readonly string[] | null;
+  /** What makes BuildKit refuse a build of this stage, beyond what is wrong with the whole file. */
+  readonly faults: readonly Fault[];
 }
 
 /** A service of a Compose project. */

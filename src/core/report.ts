@@ -1,3 +1,4 @@
+import type { RuleFailure } from './analyse.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Project, ProjectFile, Workload } from './project.ts';
 import type { Because, Fix, RuleMeta, Severity } from './rule.ts';
@@ -21,7 +22,12 @@ export interface Finding {
 }
 
 export interface Suppressed extends Finding {
-  readonly suppression: { readonly by: 'inline' | 'config' | 'baseline'; readonly reason: string; readonly at: Span | undefined; readonly isNew: boolean };
+  readonly suppression: {
+    readonly by: 'inline' | 'config' | 'baseline';
+    readonly reason: string;
+    readonly at: Span | undefined;
+    readonly isNew: boolean;
+  };
 }
 
 export type FailOn = Severity | 'never';
@@ -49,5 +55,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly unusedSuppressions: readonly { readonly rule: string; readonly at: Place }[];
+  /** Rules that threw; the run is broken then and never passes. */
+  readonly failures: readonly RuleFailure[];
   readonly project: Project;
 }

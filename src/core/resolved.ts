@@ -5,6 +5,7 @@ export type UnknownReason =
   | 'base-image' // the image's configuration is not known
   | 'base-environment' // a variable that only the base image's ENV could set
   | 'base-accounts' // a name whose number stands in the base image's /etc/passwd
+  | 'undefined-account' // a name or number that the engine refuses: such a container does not start
   | 'account-id' // an account that was created without a fixed number
   | 'build-argument' // a value that only the command line of the build gives
   | 'build-context' // a context or Dockerfile that is not in the checked files
@@ -41,12 +42,12 @@ export function unknown(reason: UnknownReason, detail: string): Unknown {
   return { state: 'unknown', reason, detail };
 }
 
-/** The value, or `undefined` when unknown: for comparisons that treat unknown as its own case elsewhere. */
-export function valueOf<T>(resolved: Resolved<T>): T | undefined {
-  return resolved.state === 'known' ? resolved.value : undefined;
-}
-
 /** Applies a function to a known value; an unknown one stays what it is. */
 export function mapResolved<T, U>(resolved: Resolved<T>, change: (value: T) => U): Resolved<U> {
   return resolved.state === 'known' ? known(change(resolved.value)) : resolved;
+}
+
+/** Tells an unknown from anything that has no `state` of its own. */
+export function isUnknown(value: object): value is Unknown {
+  return 'state' in value && value.state === 'unknown';
 }

@@ -1,5 +1,5 @@
-import type { ImageTarget, Project, ProjectFile, Service, Workload } from './project.ts';
 import type { Engine } from './engine/engine.ts';
+import type { ImageTarget, Project, ProjectFile, Service, Workload } from './project.ts';
 import type { Span } from './source.ts';
 
 export type Severity = 'error' | 'warning' | 'note';

@@ -88,6 +88,13 @@ export interface ComposeService {
   readonly places: ReadonlyMap<string, Span>;
   /** What led to `settings.user` beyond its own line: unset variables, the file that extends or overrides. Oldest first. */
   readonly userTrail: readonly Step[];
+  /**
+   * Settings (and `image`, `build`) whose value is not sure, with the reason as a sentence: Compose refuses what is
+   * written, or it stands in a file that was not read. `*` speaks of every setting that is not in `settings`.
+   */
+  readonly unsure?: ReadonlyMap<string, string>;
+  /** `job` for a container of the top-level `jobs`, `hook` for one of a service's own commands; else a service. */
+  readonly kind?: 'service' | 'job' | 'hook';
 }
 
 /** A Compose project: the files that `docker compose -f … -f …` would be given, and what they make together. */

@@ -1,0 +1,216 @@
+import type { EngineMode } from './core/engine/engine.ts';
+import type { FailOn, FailScope } from './core/report.ts';
+
+export const formats = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+export const commentModes = ['findings', 'changes', 'always', 'off'] as const;
+export type CommentMode = (typeof commentModes)[number];
+export const argumentKinds = ['dockerfile', 'compose', 'daemon-json', 'subuid', 'subgid'] as const;
+export type ArgumentKind = (typeof argumentKinds)[number];
+const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies readonly EngineMode[];
+const failOns = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailOn[];
+const failScopes = ['all', 'changed', 'new'] as const satisfies readonly FailScope[];
+const lookUps = ['never', 'missing', 'always'] as const;
+
+/** A value as it came in, and how to name the place it came from in a message. */
+export interface Given {
+  readonly values: readonly string[];
+  /** `--fail-on`, `the input fail-on`, `fail-on in .github/runs-as.yml`. */
+  readonly where: string;
+}
+
+/** One setting of runs-as. Flags, inputs, the configuration file, `--help` and `action.yml` all come from this. */
+export interface OptionMeta {
+  /** Kebab-case: the name everywhere, `--name` on the command line. */
+  readonly name: string;
+  readonly description: string;
+  /** Placeholder in `--help`; a switch has none. */
+  readonly takes: string | undefined;
+  readonly repeats: boolean;
+  /** The only values allowed, where there is a list. */
+  readonly allowed: readonly string[] | undefined;
+  /** As people read it. */
+  readonly default: string | undefined;
+  readonly on: readonly ('cli' | 'action' | 'config')[];
+}
+
+function option(name: string, description: string, rest: Partial<OptionMeta> & Pick<OptionMeta, 'on'>): OptionMeta {
+  return { name, description, takes: undefined, repeats: false, allowed: undefined, default: undefined, ...rest };
+}
+
+const everywhere = ['cli', 'action', 'config'] as const;
+
+/** Every option, in the order of `--help`. */
+export const optionTable: readonly OptionMeta[] = [
+  option('paths', 'Directory to check, or files of the working directory; several files one a line.', {
+    takes: 'PATH…',
+    repeats: true,
+    default: '.',
+    on: ['action'],
+  }),
+  option('format', 'How the report is printed; `github` when GITHUB_ACTIONS=true.', {
+    takes: formats.join('|'),
+    allowed: formats,
+    default: 'text',
+    on: ['cli'],
+  }),
+  option('output', 'Write the report to FILE and one line with the verdict to stdout.', { takes: 'FILE', on: ['cli'] }),
+  option('as', 'What the given files are, when their names do not say it; needed for `-`.', {
+    takes: argumentKinds.join('|'),
+    allowed: argumentKinds,
+    on: ['cli'],
+  }),
+  option('config', 'Configuration file.', {
+    takes: 'FILE',
+    default: '.github/runs-as.yml, then .runs-as.yml',
+    on: ['cli', 'action'],
+  }),
+  option('engine', 'The engine that runs the containers.', {
+    takes: engineModes.join('|'),
+    allowed: engineModes,
+    default: 'what daemon.json says, else rootful',
+    on: everywhere,
+  }),
+  option('subuid', 'The /etc/subuid of the host.', { takes: 'FILE', default: 'one in the repository', on: everywhere }),
+  option('subgid', 'The /etc/subgid of the host.', { takes: 'FILE', default: 'one in the repository', on: everywhere }),
+  option('daemon-json', 'The daemon.json of the host.', {
+    takes: 'FILE',
+    default: 'one in the repository',
+    on: everywhere,
+  }),
+  option('build-arg', 'Build argument, as docker build takes it.', { takes: 'K=V', repeats: true, on: ['cli'] }),
+  option('target', 'Stage to judge as built.', { takes: 'STAGE', repeats: true, on: ['cli'] }),
+  option('env-file', 'Variables for Compose, instead of .env.', { takes: 'FILE', repeats: true, on: ['cli'] }),
+  option('profile', 'Compose profile; without it all profiles count.', { takes: 'NAME', repeats: true, on: ['cli'] }),
+  option('base', 'Compare with the same files at a git revision: new, unchanged, fixed.', {
+    takes: 'REF',
+    on: ['cli'],
+  }),
+  option('fail-on', 'The least severity that fails the run.', {
+    takes: failOns.join('|'),
+    allowed: failOns,
+    default: 'error',
+    on: everywhere,
+  }),
+  option('fail-scope', 'Which findings count for the gate.', {
+    takes: failScopes.join('|'),
+    allowed: failScopes,
+    default: 'all',
+    on: ['cli', 'config'],
+  }),
+  option('lookup', 'Ask registries for images that the table does not know.', {
+    takes: lookUps.join('|'),
+    allowed: lookUps,
+    default: 'never',
+    on: ['cli'],
+  }),
+  option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
+  option('comment', 'When to write the one comment on the pull request.', {
+    takes: commentModes.join('|'),
+    allowed: commentModes,
+    default: 'findings',
+    on: ['action'],
+  }),
+  option('token', 'Token for the comment and for the list of changed files.', {
+    takes: 'TOKEN',
+    default: '${{ github.token }}',
+    on: ['action'],
+  }),
+  option('explain', 'Print the page of a rule.', { takes: 'RULE', on: ['cli'] }),
+  option('explain-image', 'Print what the table knows of an image, and where it was read.', {
+    takes: 'REF',
+    on: ['cli'],
+  }),
+  option('list-rules', 'List the rules.', { on: ['cli'] }),
+  option('version', 'Print the version.', { on: ['cli'] }),
+  option('help', 'Print this.', { on: ['cli'] }),
+];
+
+/** The settings of a run, from every source. */
+export interface Options {
+  readonly paths: readonly string[];
+  readonly as: ArgumentKind | undefined;
+  readonly format: Format | undefined;
+  readonly output: string | undefined;
+  readonly config: string | undefined;
+  readonly engine: EngineMode | undefined;
+  readonly subuid: string | undefined;
+  readonly subgid: string | undefined;
+  readonly daemonJson: string | undefined;
+  readonly buildArguments: ReadonlyMap<string, string>;
+  readonly targets: readonly string[];
+  readonly environmentFiles: readonly string[];
+  readonly profiles: readonly string[];
+  readonly failOn: FailOn;
+  readonly failScope: FailScope;
+  readonly comment: CommentMode;
+  readonly token: string | undefined;
+  /** Names of the options that somebody set, by where: the configuration file does not override them. */
+  readonly set: ReadonlySet<string>;
+}
+
+/** Wrong usage: the message names the place and the allowed values. Exit status 2 on the command line. */
+export class UsageError extends Error {}
+
+/**
+ * Makes options of given values, whatever their source.
+ *
+ * @throws {UsageError} for a value that is not allowed, an option given twice that takes one value, or one that this version cannot do.
+ */
+export function parseOptions(given: ReadonlyMap<string, Given>): Options {
+  for (const meta of optionTable) {
+    const found = given.get(meta.name);
+    if (found === undefined) continue;
+    if (!meta.repeats && found.values.length > 1)
+      throw new UsageError(`${found.where} is given ${found.values.length} times; it takes one value.`);
+    for (const value of found.values) {
+      if (meta.allowed?.includes(value) === false)
+        throw new UsageError(`${found.where} is \`${value}\`; allowed are ${meta.allowed.join(', ')}.`);
+      if (meta.takes !== undefined && value === '')
+        throw new UsageError(`${found.where} is empty; it takes ${meta.takes}.`);
+    }
+  }
+  const one = (name: string): string | undefined => given.get(name)?.values[0];
+  const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
+  const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
+    allowed.find(value => value === one(name));
+  if (given.has('lookup') && one('lookup') !== 'never')
+    throw new UsageError('--lookup: this version asks no registry; only `never` works.');
+  if (given.has('base')) throw new UsageError('--base: this version does not compare revisions yet.');
+  const failScope = among('fail-scope', failScopes) ?? 'all';
+  if (failScope !== 'all')
+    throw new UsageError(
+      `${given.get('fail-scope')?.where}: this version does not compare revisions yet; only \`all\` works.`,
+    );
+  return {
+    paths: many('paths'),
+    as: among('as', argumentKinds),
+    format: among('format', formats),
+    output: one('output'),
+    config: one('config'),
+    engine: among('engine', engineModes),
+    subuid: one('subuid'),
+    subgid: one('subgid'),
+    daemonJson: one('daemon-json'),
+    buildArguments: parseBuildArguments(many('build-arg')),
+    targets: many('target'),
+    environmentFiles: many('env-file'),
+    profiles: many('profile'),
+    failOn: among('fail-on', failOns) ?? 'error',
+    failScope,
+    comment: among('comment', commentModes) ?? 'findings',
+    token: one('token'),
+    set: new Set(given.keys()),
+  };
+}
+
+function parseBuildArguments(values: readonly string[]): ReadonlyMap<string, string> {
+  const parsed = new Map<string, string>();
+  for (const value of values) {
+    const equals = value.indexOf('=');
+    if (equals < 1)
+      throw new UsageError(`--build-arg is \`${value}\`; it takes K=V (the machine's environment is never used).`);
+    parsed.set(value.slice(0, equals), value.slice(equals + 1));
+  }
+  return parsed;
+}
