@@ -3,12 +3,12 @@ import { type PatternState, patternTree, ruleAt, step } from './pattern.ts';
 import {
   type ComposeEntry,
   type ComposeMap,
+  type ComposePath,
   type ComposeValue,
   entrySpan,
   pathText,
   printed,
   sameContent,
-  type ComposePath,
 } from './tree.ts';
 import { keyOfPair, uniqueItems } from './unicity.ts';
 
