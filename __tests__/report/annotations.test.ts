@@ -139,6 +139,13 @@ describe('what an annotation says', () => {
     ).toHaveLength(2);
   });
 
+  test('two faults of a file at one place are two annotations', () => {
+    const at = spanIn(compose, 'image: a');
+    const meta = rule('unreadable-file', 'error');
+    const findings = ['One.', 'Two.'].map(message => finding(meta, at, { message }));
+    expect(annotationsOf(reportOf({ findings }), nothingChanged)).toHaveLength(2);
+  });
+
   test('never 4,096 characters', () => {
     const long = 'x'.repeat(100_000);
     const at = spanIn(compose, 'web');

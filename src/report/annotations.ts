@@ -1,9 +1,10 @@
 import type { Workload } from '../core/project.ts';
 import type { Finding, Report } from '../core/report.ts';
 import { type Severity, severities } from '../core/rule.ts';
-import { compareSpans, type Place, placeOf, type Span } from '../core/source.ts';
+import { compareSpans, placeOf, type Span } from '../core/source.ts';
 import { logWord } from './log-text.ts';
 import { shorten } from './markdown.ts';
+import { shownLines } from './shown-lines.ts';
 import type { Surroundings } from './surroundings.ts';
 import { engineOf, insideOf, outsideOf } from './who.ts';
 import { type Annotation, type AnnotationLevel, workflowCommand } from './workflow-command.ts';
@@ -43,27 +44,16 @@ function rankOf(finding: Finding, changed: ChangedLines | undefined, prefix: str
 function causesOf(findings: readonly Finding[]): readonly Cause[] {
   const causes = new Map<string, Cause>();
   for (const finding of findings) {
-    const key = `${finding.rule.id}\n${finding.at.start}\n${finding.at.end}\n${finding.at.file.path}`;
+    const { file, start, end } = finding.at;
+    // What is wrong with a file is several faults, even at one place; what is wrong with workloads there is one.
+    const fault = finding.workload === undefined ? finding.message : '';
+    const key = JSON.stringify([finding.rule.id, file.path, start, end, fault]);
     const cause = causes.get(key) ?? { finding, workloads: new Set<string>() };
     causes.set(key, cause);
     if (finding.workload !== undefined) cause.workloads.add(finding.workload);
     for (const id of finding.alsoReaches) cause.workloads.add(id);
   }
   return [...causes.values()];
-}
-
-/** The lines of a place that exist: a span that ends behind the last line feed ends on the last line. */
-function shownLines(span: Span): Pick<Place, 'line' | 'endLine'> {
-  const place = placeOf(span);
-  const { text } = span.file;
-  const last = placeOf({
-    file: span.file,
-    start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
-    end: text.length,
-  }).line;
-  const line = Math.min(place.line, last);
-  const end = place.endLine > place.line && place.endColumn === 1 ? place.endLine - 1 : place.endLine;
-  return { line, endLine: Math.max(line, Math.min(end, last)) };
 }
 
 function placeFor(span: Span, prefix: string): NonNullable<Annotation['at']> {

@@ -28,7 +28,7 @@ const escapes: Readonly<Record<string, string>> = {
 function escapeInline(text: string): string {
   return text
     .replace(/[@#]/g, character => `${character}${apart}`)
-    .replace(/[\\`*_{}[\]()!~^&<>|$]/g, character => escapes[character] ?? `\\${character}`)
+    .replace(/[\\`*_[\]~&<>|$]/g, character => escapes[character] ?? `\\${character}`)
     .replace(/\bGH-(?=\d)/gi, match => `${match}${apart}`)
     .replace(/\b(https?|ftp|mailto|xmpp):|\bwww\./gi, match => `${match.slice(0, -1)}${apart}${match.slice(-1)}`)
     .replace(/\b(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, sha => `${sha.slice(0, 3)}${apart}${sha.slice(3)}`)

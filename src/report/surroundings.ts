@@ -1,5 +1,6 @@
-import type { Place } from '../core/source.ts';
+import type { Span } from '../core/source.ts';
 import { urlPath } from './markdown.ts';
+import { shownLines } from './shown-lines.ts';
 
 /** Where a report is read: what it takes to name and to reach the files, the rules and the run. */
 export interface Surroundings {
@@ -17,8 +18,9 @@ export interface Surroundings {
 export const noSurroundings: Surroundings = { prefix: '', files: undefined, run: undefined, commit: undefined };
 
 /** Address of a place in the repository's files, or `undefined` where there is none. */
-export function addressOf(place: Place, surroundings: Surroundings): string | undefined {
+export function addressOf(span: Span, surroundings: Surroundings): string | undefined {
   if (surroundings.files === undefined) return undefined;
-  const lines = place.endLine > place.line ? `#L${place.line}-L${place.endLine}` : `#L${place.line}`;
-  return `${surroundings.files}/${urlPath(surroundings.prefix + place.file)}${lines}`;
+  const { line, endLine } = shownLines(span);
+  const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+  return `${surroundings.files}/${urlPath(surroundings.prefix + span.file.path)}${lines}`;
 }

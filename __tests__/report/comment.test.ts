@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type CommentMark,
+  commentAction,
+  digestOf,
+  isLater,
+  markKey,
+  readMark,
+  renderComment,
+  renderResolved,
+  renderSuperseded,
+} from '../../src/report/comment.ts';
+import { noSurroundings } from '../../src/report/surroundings.ts';
+import { hostile } from '../support/hostile.ts';
+import { effectsOf } from '../support/markdown-effects.ts';
+import { finding, identity, reportOf, rule, service, spanIn } from '../support/report.ts';
+import { shopReport } from '../support/shop-report.ts';
+
+const surroundings = {
+  ...noSurroundings,
+  run: 'https://github.com/acme/shop/actions/runs/42',
+  commit: '6dcb09b5b57875f334f61aebed695e2e4193db5e',
+};
+const mark = { key: 'default', run: 42, attempt: 1 };
+
+const compose = { path: 'compose.yaml', text: 'services:\n  web:\n    image: a\n' };
+const noted = reportOf({ findings: [finding(rule('root-at-start', 'note'), spanIn(compose, 'web'))] });
+const warned = reportOf({ findings: [finding(rule('root-in-container', 'warning'), spanIn(compose, 'web'))] });
+const clean = reportOf();
+
+test('the whole comment of a small repository', async () => {
+  await expect(renderComment(shopReport(), surroundings, mark)).toMatchFileSnapshot('../fixtures/github/comment.md');
+});
+
+test('hostile text in every field is only read', () => {
+  const [first = '', ...lines] = renderComment(
+    shopReport(text => `${text}${hostile}`),
+    surroundings,
+    { ...mark, key: hostile },
+  ).split('\n');
+  expect(first).toMatch(/^<!-- runs-as:[\w.-]+ v1 run=42\.1 digest=\w+ state=open -->$/);
+  const effects = effectsOf(lines.join('\n'));
+  expect(effects.tags.filter(tag => !/^<\/?(details|summary|span|sub)>$/.test(tag))).toEqual([]);
+  expect(effects.images).toEqual([]);
+  expect(effects.references).toEqual([]);
+  expect(effects.links.filter(link => !/^https:\/\/github\.com\/(acme\/shop|OWNER\/runs-as)\//.test(link))).toEqual([]);
+});
+
+describe('the mark', () => {
+  test('is the first line and is read back', () => {
+    expect(readMark(renderComment(warned, surroundings, mark))).toEqual({
+      ...mark,
+      digest: digestOf(warned),
+      state: 'open',
+    });
+    expect(readMark(renderResolved(clean, surroundings, mark))).toEqual({
+      ...mark,
+      digest: digestOf(clean),
+      state: 'resolved',
+    });
+    const old: CommentMark = { ...mark, digest: 'abc', state: 'open' };
+    expect(readMark(renderSuperseded(old, 'https://github.com/acme/shop/pull/1#issuecomment-2'))).toEqual({
+      ...old,
+      state: 'superseded',
+    });
+  });
+
+  test.each([
+    ['behind other text', '> <!-- runs-as:default v1 run=1.1 digest=a state=open -->'],
+    ['behind a blank', ' <!-- runs-as:default v1 run=1.1 digest=a state=open -->'],
+    ['of another tool', '<!-- other:default v1 run=1.1 digest=a state=open -->'],
+    ['of a later version', '<!-- runs-as:default v2 run=1.1 digest=a state=open -->'],
+    ['nowhere', 'LGTM'],
+  ])('%s is none', (_name, body) => {
+    expect(readMark(body)).toBeUndefined();
+  });
+
+  test.each([
+    ['shop', 'shop'],
+    ['services/shop', 'services-shop'],
+    ['--> @octocat', '-octocat'],
+    ['', 'default'],
+    ['a'.repeat(500), 'a'.repeat(100)],
+  ])('its key is made of %j', (text, key) => {
+    expect(markKey(text)).toBe(key);
+    expect(readMark(renderComment(clean, surroundings, { ...mark, key: text }))?.key).toBe(key);
+  });
+
+  test.each([
+    [[2, 1], [1, 9], true],
+    [[1, 2], [1, 1], true],
+    [[1, 1], [1, 1], false],
+    [[1, 9], [2, 1], false],
+  ])('run %j against %j', ([run = 0, attempt = 0], [otherRun = 0, otherAttempt = 0], later) => {
+    const at = (one: number, two: number): CommentMark => ({
+      key: 'default',
+      run: one,
+      attempt: two,
+      digest: 'a',
+      state: 'open',
+    });
+    expect(isLater(at(run, attempt), at(otherRun, otherAttempt))).toBe(later);
+  });
+});
+
+describe('what is done about the comment', () => {
+  const open: CommentMark = { ...mark, digest: digestOf(warned), state: 'open' };
+  const moved: CommentMark = { ...open, digest: 'other' };
+  const resolved: CommentMark = { ...open, state: 'resolved' };
+  const failedByNotes = reportOf({ findings: noted.findings, verdict: { passed: false, failOn: 'note' } });
+  test.each([
+    ['findings', 'warnings', warned, undefined, 'create'],
+    ['findings', 'warnings', warned, open, 'update'],
+    ['findings', 'warnings', warned, resolved, 'update'],
+    ['findings', 'nothing', clean, undefined, 'none'],
+    ['findings', 'nothing', clean, open, 'resolve'],
+    ['findings', 'nothing', clean, resolved, 'none'],
+    ['findings', 'notes alone', noted, undefined, 'none'],
+    ['findings', 'notes alone', noted, open, 'resolve'],
+    ['findings', 'notes that fail the gate', failedByNotes, undefined, 'create'],
+    ['changes', 'warnings', warned, undefined, 'create'],
+    ['changes', 'the same warnings', warned, open, 'none'],
+    ['changes', 'other warnings', warned, moved, 'update'],
+    ['changes', 'the same warnings, resolved between', warned, resolved, 'update'],
+    ['changes', 'nothing', clean, open, 'resolve'],
+    ['always', 'nothing', clean, undefined, 'create'],
+    ['always', 'nothing', clean, open, 'update'],
+    ['off', 'warnings', warned, undefined, 'none'],
+    ['off', 'nothing', clean, open, 'none'],
+  ] as const)('comment: %s with %s', (mode, _name, report, present, action) => {
+    expect(commentAction(mode, report, present)).toBe(action);
+  });
+});
+
+test('the digest follows findings and users, not lines', () => {
+  const at = spanIn(compose, 'web');
+  const report = (uid: number, place = at) =>
+    reportOf({
+      workloads: [service('compose.yaml#web', place, { runs: identity(uid) })],
+      findings: [finding(rule('a', 'error'), place)],
+    });
+  expect(digestOf(report(0))).toBe(digestOf(report(0, spanIn(compose, 'image'))));
+  expect(digestOf(report(0))).not.toBe(digestOf(report(101)));
+});
+
+describe('65,536 characters', () => {
+  test('are never reached', () => {
+    const file = { path: 'compose.yaml', text: 'x\n'.repeat(30_000) };
+    const findings = Array.from({ length: 30_000 }, (_, index) =>
+      finding(
+        rule(`rule-${index % 40}`, 'error'),
+        { file, start: index * 2, end: index * 2 + 1 },
+        { message: `${index} ${'😀'.repeat(400)}` },
+      ),
+    );
+    const body = renderComment(reportOf({ findings }), surroundings, mark);
+    expect(body.length).toBeLessThanOrEqual(60_000);
+    expect(body.length).toBeGreaterThan(40_000);
+    expect(body).toMatch(
+      /\d+ more findings are left out here: GitHub takes no longer text\. The \[job summary\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/42\) has more\./,
+    );
+  });
+
+  test('nor by hostile lengths', () => {
+    const body = renderComment(
+      shopReport(text => `${text}${hostile}${'<@|'.repeat(50_000)}`),
+      surroundings,
+      mark,
+    );
+    expect(body.length).toBeLessThanOrEqual(60_000);
+  });
+});
+
+test('a resolved comment is short', () => {
+  expect(renderResolved(clean, surroundings, mark).split('\n').slice(1)).toEqual([
+    '✅ **runs-as:** resolved. No errors or warnings are left as of `6dcb09b5b5` ([job summary](https://github.com/acme/shop/actions/runs/42)).',
+    '',
+  ]);
+});

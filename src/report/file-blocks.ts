@@ -1,0 +1,37 @@
+import type { ProjectFile } from '../core/project.ts';
+import type { Report, Suppressed } from '../core/report.ts';
+import { type Measure, takeFitting } from './budget.ts';
+import { renderPlace } from './finding-blocks.ts';
+import { markdownCode, markdownSentence } from './markdown.ts';
+import type { Surroundings } from './surroundings.ts';
+
+function renderList<T>(items: readonly T[], render: (item: T) => string, room: number, measure: Measure): string {
+  const { texts } = takeFitting(items, render, room, measure);
+  const missing = items.length - texts.length;
+  return [...texts, ...(missing > 0 ? [`- ${missing} more, left out here`] : [])].join('\n');
+}
+
+/** Files that could not be read to their end, each with its first faults; empty when there are none. */
+export function renderUnreadable(report: Report, surroundings: Surroundings, room: number, measure: Measure): string {
+  const files = report.files.filter(file => file.state === 'unreadable');
+  const render = (file: ProjectFile): string => {
+    if (file.faults.length === 0) return `- ${markdownCode(file.path)}: could not be read.`;
+    const faults = file.faults
+      .slice(0, 5)
+      .map(fault => `- ${renderPlace(fault.at, surroundings)}: ${markdownSentence(fault.message, 500)}`);
+    if (file.faults.length > 5) faults.push(`- ${markdownCode(file.path)}: ${file.faults.length - 5} more`);
+    return faults.join('\n');
+  };
+  return renderList(files, render, room, measure);
+}
+
+/** Findings that somebody silenced, with the reason given; empty when there are none. */
+export function renderSuppressed(report: Report, surroundings: Surroundings, room: number, measure: Measure): string {
+  const render = (finding: Suppressed): string => {
+    const { reason, at, by } = finding.suppression;
+    const where = at === undefined ? by : renderPlace(at, surroundings);
+    const why = reason === '' ? 'no reason given' : markdownSentence(reason, 300);
+    return `- ${markdownCode(finding.rule.id)} at ${renderPlace(finding.at, surroundings)}: ${why} (${where})`;
+  };
+  return renderList(report.suppressed, render, room, measure);
+}
