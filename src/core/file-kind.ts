@@ -1,2 +1,51 @@
 /** What a file is to runs-as. */
 export type FileKind = 'dockerfile' | 'compose' | 'daemon-json' | 'subuid' | 'subgid' | 'passwd' | 'group';
+
+// Cheap enough for every path of a large repository: nearly all of them end here.
+const candidate = /(?:docker|container)file|compose|daemon\.json$|sub[ug]id$|passwd$|group$/i;
+
+/** `Dockerfile` itself, `dev.Dockerfile`, `Dockerfile.dev`, `Dockerfile-dev`, in whatever case. */
+const dockerfileName = /^(?:.*\.)?(?:docker|container)file(?:[._-].+)?$/is;
+/** `api-Dockerfile`, `DockerfileDev`, `Dockerfile2`: only a capital tells these from a script about Dockerfiles. */
+const capitalName = /^(?:.*[._-])?(?:Docker|Container)[Ff]ile(?:[._A-Z0-9-].*)?$/s;
+/** `Dockerfile.go`: a Dockerfile for Go. In small letters it is Go about Dockerfiles. */
+const languageVariant = /^(?:Docker|Container)[Ff]ile\.[a-z]+$/;
+
+/** Another program fills these in first: they are no Dockerfiles yet, and what they become is not in the repository. */
+const templates =
+  'cheetah ejs erb ftl gotmpl handlebars hbs in j2 jinja jinja2 liquid m4 mako mustache njk templ template tmpl tpl tt twig vm';
+const others =
+  'adoc asc bak bash bat cmd csv diff dockerignore golden gz html json license lock log md mdx orig patch pdf ps1 rej rst sha256 sh sig snap svg swo swp tar tmp toml xml yaml yml zip';
+const languages = 'c cc cjs cpp cs dart ex exs fs go h hpp hs java js kt kts lua mjs ml php pl py rb rs scala swift ts';
+const components = 'jsx svelte tsx vue';
+
+const otherExtensions = new Set(`${templates} ${others} ${components}`.split(' '));
+const languageExtensions = new Set(languages.split(' '));
+
+/** The same names as `isComposeName` of compose/recognise.ts, without its parser. */
+const composeName = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/i;
+const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
+
+/**
+ * What a path may be by its name, so that it is worth reading; `undefined` for everything else. The path is relative to the root, with `/`.
+ *
+ * Templates (`Dockerfile.j2`, `Dockerfile.in`) are nothing: their `{{ … }}` is no instruction. `passwd` and `group` count in a directory
+ * `etc` alone; elsewhere they are words.
+ */
+export function kindOf(path: string): FileKind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!candidate.test(name)) return undefined;
+  if (isDockerfileName(name)) return 'dockerfile';
+  if (composeName.test(name)) return workflow.test(path) ? undefined : 'compose';
+  if (name === 'daemon.json') return 'daemon-json';
+  if (name === 'subuid' || name === 'subgid') return name;
+  if ((name === 'passwd' || name === 'group') && /(?:^|\/)etc\/[^/]+$/.test(path)) return name;
+  return undefined;
+}
+
+function isDockerfileName(name: string): boolean {
+  if (!dockerfileName.test(name) && !capitalName.test(name)) return false;
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (name.endsWith('~') || otherExtensions.has(extension)) return false;
+  return !languageExtensions.has(extension) || languageVariant.test(name);
+}
