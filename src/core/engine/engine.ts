@@ -11,10 +11,48 @@ export interface IdRange {
 
 export type EngineMode = 'rootful' | 'userns-remap' | 'rootless';
 
+/** The host account whose ranges an engine uses: the user of `userns-remap`, or the one a rootless engine runs as. */
+export interface EngineUser {
+  readonly name?: string | undefined;
+  readonly uid?: number | undefined;
+  /** Its primary group: what gid 0 is outside, under a rootless engine. */
+  readonly gid?: number | undefined;
+}
+
+/** What an engine does with files that are not as they should be. */
+export type EngineEffect =
+  | 'does-not-start' // dockerd ends with an error
+  | 'containers-fail' // dockerd starts, no container does
+  | 'root-is-host-root' // a map is there, and it maps container root to host root
+  | 'no-map' // userns-remap is silently off
+  | 'partial-map' // ids that images use are outside the map
+  | 'shared-ids' // ids of the map belong to somebody else too
+  | 'none'; // it is wrong, and this engine does not look at it
+
+/** Something the engine's files get wrong, for the rules of the same names to report. */
+export interface EngineProblem {
+  readonly about:
+    | 'userns-remap-off'
+    | 'invalid-userns-remap'
+    | 'invalid-subid'
+    | 'overlapping-subids'
+    | 'short-subids'
+    | 'subids-on-host-ids';
+  readonly effect: EngineEffect;
+  /** One sentence about this place, with its names and numbers. */
+  readonly message: string;
+  readonly at: Span;
+  /** Other places that belong to it: the line it overlaps with. Oldest first. */
+  readonly trail: readonly Step[];
+}
+
 /** The engine that runs the containers, with its id maps. Rootful has none: an id is the same on both sides. */
 export interface Engine {
   readonly mode: EngineMode;
-  /** Unknown when the mode is known but its ranges are not (no subuid file, a placeholder in it). Empty for rootful. */
+  /**
+   * Unknown when the mode is known but its ranges are not (no subuid file, a placeholder in it, a file that the engine refuses).
+   * Empty for rootful. A rootless map without inside id 0 says that the engine's own user is not known.
+   */
   readonly uids: Resolved<readonly IdRange[]>;
   readonly gids: Resolved<readonly IdRange[]>;
   /** Where the answer came from. */
@@ -26,6 +64,8 @@ export interface Engine {
   readonly others: readonly string[];
   /** What is unreadable in the engine files. */
   readonly faults: readonly Fault[];
+  /** What is wrong in what could be read, by path and place. */
+  readonly problems?: readonly EngineProblem[];
 }
 
 /** A workload's user as the host sees it. */

@@ -1,0 +1,70 @@
+import type { IdRange } from './engine.ts';
+
+/** Ids are 32 bits wide and the last one, 4294967295, means "no id": this is the largest that can be mapped. */
+export const largestId = 4_294_967_294;
+
+/** Lines that uid_map and gid_map take since Linux 4.15; 5 before. user_namespaces(7). */
+export const mostLines = 340;
+
+/** What a range of /etc/subuid gives: `size` host ids from `start` on. */
+export interface HostRange {
+  readonly start: number;
+  readonly size: number;
+}
+
+/**
+ * The host id of a container id; `undefined` when it lies outside the map: such a container does not start.
+ * An empty map maps nothing: who has no map asks nobody.
+ */
+export function toHost(ranges: readonly IdRange[], id: number): number | undefined {
+  for (const { inside, outside, size } of ranges)
+    if (id >= inside && id - inside < size) return outside + (id - inside);
+  return undefined;
+}
+
+/** The container id of a host id; `undefined` when no container has it. Inverse of {@link toHost}. */
+export function toInside(ranges: readonly IdRange[], id: number): number | undefined {
+  for (const { inside, outside, size } of ranges)
+    if (id >= outside && id - outside < size) return inside + (id - outside);
+  return undefined;
+}
+
+/** How many ids a map has. */
+export function sizeOf(ranges: readonly IdRange[]): number {
+  let size = 0;
+  for (const range of ranges) size += range.size;
+  return size;
+}
+
+/**
+ * Lays ranges end to end from `first` on, in the order given, as moby and rootlesskit do.
+ * https://github.com/moby/sys/blob/user/v0.5.0/user/idtools_unix.go#L120-L149
+ */
+export function endToEnd(ranges: readonly HostRange[], first: number = 0): IdRange[] {
+  const map: IdRange[] = [];
+  let inside = first;
+  for (const { start, size } of ranges) {
+    map.push({ inside, outside: start, size });
+    inside += size;
+  }
+  return map;
+}
+
+/**
+ * Why the kernel refuses a map, in a few words; `undefined` when it takes it.
+ * https://github.com/torvalds/linux/blob/v6.1/kernel/user_namespace.c#L879-L1103
+ */
+export function refusalOf(ranges: readonly IdRange[]): string | undefined {
+  if (ranges.length > mostLines) return `the kernel takes ${mostLines} lines, not ${ranges.length}`;
+  for (const { inside, outside, size } of ranges) {
+    if (size === 0) return 'the kernel takes no range of 0 ids';
+    if (inside + size - 1 > largestId || outside + size - 1 > largestId) return `the last id is ${largestId}`;
+  }
+  const byOutside = [...ranges].sort((a, b) => a.outside - b.outside);
+  for (const [index, range] of byOutside.entries()) {
+    const next = byOutside[index + 1];
+    if (next !== undefined && next.outside < range.outside + range.size)
+      return `two ranges share the ids from ${next.outside} on`;
+  }
+  return undefined;
+}
