@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  endToEnd,
+  type HostRange,
+  largestId,
+  mostLines,
+  refusalOf,
+  sizeOf,
+  toHost,
+  toInside,
+} from '../../../src/core/engine/id-map.ts';
+import { rootlessMap } from '../../../src/core/engine/rootless-map.ts';
+
+/** Ranges that share no id, in any order: gaps and sizes laid out over the ids, then shuffled. */
+const hostRanges: fc.Arbitrary<HostRange[]> = fc
+  .array(fc.tuple(fc.nat(200_000), fc.integer({ min: 1, max: 200_000 })), { minLength: 1, maxLength: 12 })
+  .map(parts => {
+    let next = 0;
+    return parts.map(([gap, size]) => {
+      const start = next + gap;
+      next = start + size;
+      return { start, size };
+    });
+  })
+  .chain(ranges => fc.shuffledSubarray(ranges, { minLength: ranges.length }));
+
+const anyId = fc.oneof(fc.nat(3_000_000), fc.constantFrom(0, 1, 65_535, 65_536, 2 ** 31 - 1, largestId));
+
+describe('a map of ranges laid end to end', () => {
+  test('is total from 0 to its size, and nothing behind', () => {
+    fc.assert(
+      fc.property(hostRanges, anyId, (ranges, id) => {
+        const map = endToEnd(ranges);
+        expect(toHost(map, id) !== undefined).toBe(id < sizeOf(map));
+      }),
+    );
+  });
+
+  test('has as many ids as its ranges together', () => {
+    fc.assert(
+      fc.property(hostRanges, ranges => {
+        let size = 0;
+        for (const range of ranges) size += range.size;
+        expect(sizeOf(endToEnd(ranges))).toBe(size);
+      }),
+    );
+  });
+
+  test('gives only ids of its ranges', () => {
+    fc.assert(
+      fc.property(hostRanges, anyId, (ranges, id) => {
+        const outside = toHost(endToEnd(ranges), id);
+        if (outside === undefined) return;
+        expect(ranges.some(({ start, size }) => outside >= start && outside < start + size)).toBe(true);
+      }),
+    );
+  });
+
+  test('keeps the order inside a range, and neighbours stay neighbours', () => {
+    fc.assert(
+      fc.property(hostRanges, fc.nat(1_000_000), (ranges, id) => {
+        const map = endToEnd(ranges);
+        const here = toHost(map, id);
+        const next = toHost(map, id + 1);
+        if (here === undefined || next === undefined) return;
+        const isEdge = map.some(({ inside }) => inside === id + 1);
+        if (!isEdge) expect(next).toBe(here + 1);
+      }),
+    );
+  });
+
+  test('has an inverse, both ways', () => {
+    fc.assert(
+      fc.property(hostRanges, anyId, (ranges, id) => {
+        const map = endToEnd(ranges);
+        const outside = toHost(map, id);
+        if (outside !== undefined) expect(toInside(map, outside)).toBe(id);
+        const inside = toInside(map, id);
+        if (inside !== undefined) expect(toHost(map, inside)).toBe(id);
+      }),
+    );
+  });
+
+  test('is taken by the kernel', () => {
+    fc.assert(
+      fc.property(hostRanges, ranges => {
+        expect(refusalOf(endToEnd(ranges))).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('the map of a rootless engine', () => {
+  test('has the user at 0, its ranges from 1 on, and every host id once', () => {
+    fc.assert(
+      fc.property(hostRanges, fc.nat(2_000_000), (ranges, own) => {
+        const map = rootlessMap(own, ranges);
+        expect(toHost(map, 0)).toBe(own);
+        expect(refusalOf(map)).toBeUndefined();
+        const holdsOwn = ranges.some(({ start, size }) => own >= start && own < start + size);
+        expect(sizeOf(map)).toBe(sizeOf(endToEnd(ranges)) + (holdsOwn ? 0 : 1));
+        const [first] = ranges;
+        if (first !== undefined && !holdsOwn) expect(toHost(map, 1)).toBe(first.start);
+      }),
+    );
+  });
+});
+
+describe('limits', () => {
+  const whole = [{ inside: 0, outside: 0, size: largestId + 1 }];
+  test.each([0, 2 ** 31 - 1, largestId])('id %i has a place in the whole map', id => {
+    expect(toHost(whole, id)).toBe(id);
+    expect(toInside(whole, id)).toBe(id);
+  });
+
+  test('the last id of all, 4294967295, is none', () => {
+    expect(toHost(whole, largestId + 1)).toBeUndefined();
+    expect(refusalOf(whole)).toBeUndefined();
+    expect(refusalOf([{ inside: 0, outside: 1, size: largestId + 1 }])).toContain('last id');
+    expect(refusalOf(endToEnd([{ start: 4_294_901_760, size: 65_536 }]))).toContain('last id');
+    expect(refusalOf(endToEnd([{ start: 4_294_900_000, size: 65_536 }]))).toBeUndefined();
+  });
+
+  test('340 lines are taken, 341 are not', () => {
+    const lines = (count: number) =>
+      endToEnd(Array.from({ length: count }, (_, index) => ({ start: 100_000 + index * 10, size: 10 })));
+    expect(refusalOf(lines(mostLines))).toBeUndefined();
+    expect(refusalOf(lines(mostLines + 1))).toContain('340');
+  });
+
+  test.each([
+    [
+      'the same range twice',
+      [
+        { start: 5, size: 5 },
+        { start: 5, size: 5 },
+      ],
+      'share the ids from 5',
+    ],
+    [
+      'overlapping ranges',
+      [
+        { start: 9, size: 5 },
+        { start: 5, size: 5 },
+      ],
+      'share the ids from 9',
+    ],
+    ['a range of 0', [{ start: 5, size: 0 }], '0 ids'],
+  ])('refuses %s', (_name, ranges, words) => expect(refusalOf(endToEnd(ranges))).toContain(words));
+
+  test('an empty map maps nothing', () => {
+    expect(toHost([], 0)).toBeUndefined();
+    expect(toInside([], 0)).toBeUndefined();
+    expect(sizeOf([])).toBe(0);
+  });
+});
