@@ -13,12 +13,14 @@ const plain = /^[\x20-\x7e]*$/;
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]$/u;
 const marks = /^(?:[\p{Mn}\p{Me}\p{Cf}]|\p{Emoji_Modifier})$/u;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const tab = '    ';
 
 /** The cells of one line: tabs as four blanks, whatever is not seen as a picture of it, and no command of the Actions runner. */
 export function cellsOf(line: string): Cell[] {
+  if (plain.test(line) && !line.includes('##[')) return [...line].map(text => ({ text, width: 1, units: 1 }));
   const cells: Cell[] = [];
-  for (const { segment } of segmentsOf(line)) {
+  for (const { segment } of graphemes.segment(line)) {
     const text = segment === '\t' ? tab : visibleText(segment).replaceAll('\n', '\u240a');
     // `##[` is a command of the runner anywhere in a line; see log-text.ts.
     const isCommand = text === '[' && cells.at(-1)?.text === '#' && cells.at(-2)?.text === '#';
@@ -26,11 +28,6 @@ export function cellsOf(line: string): Cell[] {
     cells.push({ text: shown, width: widthOf(shown), units: segment.length });
   }
   return cells;
-}
-
-function segmentsOf(line: string): Iterable<{ readonly segment: string }> {
-  if (plain.test(line)) return [...line].map(segment => ({ segment }));
-  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
 }
 
 /** How many columns of a terminal a visible text takes. */
