@@ -13,12 +13,14 @@ const plain = /^[\x20-\x7e]*$/;
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]$/u;
 const marks = /^(?:[\p{Mn}\p{Me}\p{Cf}]|\p{Emoji_Modifier})$/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made for the first text that needs it: that takes longer than a whole small report.
+let graphemes: Intl.Segmenter | undefined;
 const tab = '    ';
 
 /** The cells of one line: tabs as four blanks, whatever is not seen as a picture of it, and no command of the Actions runner. */
 export function cellsOf(line: string): Cell[] {
   if (plain.test(line) && !line.includes('##[')) return [...line].map(text => ({ text, width: 1, units: 1 }));
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const cells: Cell[] = [];
   for (const { segment } of graphemes.segment(line)) {
     const text = segment === '\t' ? tab : visibleText(segment).replaceAll('\n', '\u240a');

@@ -71,6 +71,7 @@ function* detailsOf(finding: Finding, workloads: ReadonlyMap<string, Workload>):
   }
   yield ['why', [safe(finding.rule.why)]];
   yield ['remedy', [safe(finding.remedy)]];
+  if (finding.fix !== undefined) yield ['fix', [safe(finding.fix.title)]];
 }
 
 /** `= why: …`, with the lines after the first below its text; several texts stand below each other. */
