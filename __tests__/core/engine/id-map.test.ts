@@ -124,9 +124,16 @@ describe('limits', () => {
 
   test('340 lines are taken, 341 are not', () => {
     const lines = (count: number) =>
-      endToEnd(Array.from({ length: count }, (_, index) => ({ start: 100_000 + index * 10, size: 10 })));
+      endToEnd(Array.from({ length: count }, (_, index) => ({ start: 100 + index, size: 1 })));
     expect(refusalOf(lines(mostLines))).toBeUndefined();
     expect(refusalOf(lines(mostLines + 1))).toContain('340');
+  });
+
+  test('a map is shorter than a page: 230 ordinary lines are taken, 260 are not', () => {
+    const lines = (count: number) =>
+      endToEnd(Array.from({ length: count }, (_, index) => ({ start: 200_000 + index * 200, size: 100 })));
+    expect(refusalOf(lines(230))).toBeUndefined();
+    expect(refusalOf(lines(260))).toContain('4095 bytes');
   });
 
   test.each([

@@ -6,6 +6,9 @@ export const largestId = 4_294_967_294;
 /** Lines that uid_map and gid_map take since Linux 4.15; 5 before. user_namespaces(7). */
 export const mostLines = 340;
 
+/** uid_map and gid_map are written at once, in less than a page: `0 200000 65536` and a line break are 15 bytes of it. */
+const mostBytes = 4095;
+
 /** What a range of /etc/subuid gives: `size` host ids from `start` on. */
 export interface HostRange {
   readonly start: number;
@@ -56,10 +59,13 @@ export function endToEnd(ranges: readonly HostRange[], first: number = 0): IdRan
  */
 export function refusalOf(ranges: readonly IdRange[]): string | undefined {
   if (ranges.length > mostLines) return `the kernel takes ${mostLines} lines, not ${ranges.length}`;
+  let bytes = 0;
   for (const { inside, outside, size } of ranges) {
+    bytes += `${inside} ${outside} ${size}\n`.length;
     if (size === 0) return 'the kernel takes no range of 0 ids';
     if (inside + size - 1 > largestId || outside + size - 1 > largestId) return `the last id is ${largestId}`;
   }
+  if (bytes > mostBytes) return `the kernel takes maps of ${mostBytes} bytes, and ${ranges.length} lines are ${bytes}`;
   const byOutside = [...ranges].sort((a, b) => a.outside - b.outside);
   for (const [index, range] of byOutside.entries()) {
     const next = byOutside[index + 1];

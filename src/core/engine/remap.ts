@@ -85,7 +85,8 @@ export function remapSide(
     );
   const lines = strict ? strictLinesFor(subid, user) : linesFor(subid, user);
   if (lines.length === 0) {
-    if (user.isDefault) return createdRange(kind, subid, version);
+    // Who is there already is not created, and gets no line.
+    if (user.isDefault && user.uid === undefined) return createdRange(kind, subid, version);
     const message = `${subid.file.path} has no line for ${who}: dockerd does not start (\`no subuid ranges found for user "${user.name ?? user.uid}"\`).`;
     return refused(kind, 'invalid-userns-remap', 'does-not-start', message, at ?? startOf(subid), []);
   }
