@@ -62,6 +62,9 @@ test.each([
   ['one', 1, ['one']],
   ['', 5, ['']],
   ['a averyverylongword b', 6, ['a', 'averyverylongword', 'b']],
+  ['end with `USER 1001` or', 14, ['end with', '`USER 1001` or']],
+  ['an odd ` stays a sign', 8, ['an odd `', 'stays a', 'sign']],
+  ['`code that is longer than thirty characters`', 12, ['`code that', 'is longer', 'than thirty', 'characters`']],
 ])('wrap breaks %j at %i', (text, width, lines) => {
   expect(wrap(text, width)).toEqual(lines);
 });

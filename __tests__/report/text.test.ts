@@ -243,6 +243,14 @@ describe('hostile text', () => {
     );
   });
 
+  test('does not act in a path before its line', () => {
+    const odd: SourceFile = { path: ':', text: 'x::y\n' };
+    const faults = [{ message: 'It is x::y.', at: spanIn(odd, 'x') }];
+    const files = [{ path: ':', kind: 'dockerfile', state: 'unreadable', source: odd, faults } as const];
+    const report = reportOf({ files, findings: [finding(rule('unreadable-file', 'error'), spanIn(odd, 'x'))] });
+    expect(renderText(report, plain)).not.toMatch(acts);
+  });
+
   test('makes no line longer than its words', () => {
     const text = renderText(
       shopReport(part => part + 'x'.repeat(100_000)),

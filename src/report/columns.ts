@@ -71,12 +71,12 @@ function takeWidth(cells: readonly Cell[], width: number): string[] {
   return taken;
 }
 
-/** A sentence in lines of at most `width` columns, broken at blanks alone. */
+/** A sentence in lines of at most `width` columns, broken at blanks alone, and not within short code between backticks. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ')) {
+  for (const word of wordsOf(text)) {
     const length = widthOf(word);
     if (used > 0 && used + 1 + length > width) {
       lines.push(line);
@@ -89,4 +89,29 @@ export function wrap(text: string, width: number): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** Longer code may be broken. */
+const longestCode = 30;
+
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const all = text.split(' ');
+  for (let at = 0; at < all.length; at += 1) {
+    const word = all[at] ?? '';
+    let code = word;
+    let last = at;
+    while (isOpen(code) && code.length <= longestCode && last + 1 < all.length) {
+      last += 1;
+      code += ` ${all[last] ?? ''}`;
+    }
+    const isWhole = !isOpen(code) && code.length <= longestCode;
+    words.push(isWhole ? code : word);
+    if (isWhole) at = last;
+  }
+  return words;
+}
+
+function isOpen(code: string): boolean {
+  return code.split('`').length % 2 === 0;
 }

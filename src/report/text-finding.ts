@@ -1,6 +1,6 @@
 import type { Workload } from '../core/project.ts';
 import type { Finding } from '../core/report.ts';
-import { placeOf, type Span } from '../core/source.ts';
+import { type Place, placeOf, type Span } from '../core/source.ts';
 import { wrap } from './columns.ts';
 import { frameLines, gutterOf } from './frame.ts';
 import { logWord } from './log-text.ts';
@@ -20,8 +20,12 @@ export function safe(text: string): string {
 
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 export function renderTextPlace(span: Span): string {
-  const { file, line, column } = placeOf(span);
-  return `${safe(file)}:${line}:${column}`;
+  return placeText(placeOf(span));
+}
+
+/** As `renderTextPlace`, for a place that has lost its span. */
+export function placeText({ file, line, column }: Place): string {
+  return safe(`${shorten(file, longest / 2)}:${line}:${column}`);
 }
 
 /** A finding as a block: what and where, its lines, then who it concerns, how it came to it, why it matters and what to do. */

@@ -3,7 +3,7 @@ import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
 import { type Paint, paintWith } from './style.ts';
-import { renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
@@ -138,5 +138,5 @@ function silencedText({ rule, at, suppression }: Suppressed): string {
 }
 
 function unusedLines(report: Report): string[] {
-  return report.unusedSuppressions.map(({ rule, at }) => `  ${safe(rule)} at ${safe(at.file)}:${at.line}:${at.column}`);
+  return report.unusedSuppressions.map(({ rule, at }) => `  ${safe(rule)} at ${placeText(at)}`);
 }
