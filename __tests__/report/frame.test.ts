@@ -54,6 +54,11 @@ describe('a span of one line', () => {
     expect(renderFrame(spanIn(file, '"日本"'))).toBe('1 |     user: "日本" # é\n  |           ^^^^^^\n2 |     x: 1');
   });
 
+  test('leaves out a byte order mark at the start of the file, and none elsewhere', () => {
+    expect(renderFrame(spanIn(fileOf('\ufeffFROM a\n'), 'FROM'))).toBe('1 | FROM a\n  | ^^^^');
+    expect(renderFrame(spanIn(fileOf('FROM \ufeffa\n'), 'a'))).toBe('1 | FROM \ufffda\n  |       ^');
+  });
+
   test('shows what is not seen and lets nothing act', () => {
     const file = fileOf('USER \u001b[31mroot\u202e ##[error]x\n');
     expect(renderFrame(spanIn(file, 'root'))).toBe('1 | USER ␛[31mroot\ufffd ##\\[error]x\n  |           ^^^^');

@@ -104,6 +104,8 @@ function cut(file: SourceFile, line: number, start: number, end: number, room: n
   const from = wholeCharacter(file.text, lineStart, lineStart + Math.max(0, Math.min(start, length) - room));
   const to = wholeCharacter(file.text, lineStart, lineStart + Math.min(length, Math.min(start, length) + room));
   const cells = cellsOf(file.text.slice(from, to));
+  // A byte order mark is no part of what somebody wrote there.
+  if (from === 0 && file.text.startsWith('\ufeff')) cells[0] = { text: '', width: 0, units: 1 };
   const offset = from - lineStart;
   const isWhole = offset === 0 && to === lineEnd;
   const window =
