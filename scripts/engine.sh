@@ -4,8 +4,10 @@
 #   engine.sh setup DIR                         Makes DIR ready: dockerd, containerd, docker, buildx and compose in DIR/bin and DIR/config.
 #                                               Takes the machine's dockerd when it is 28 or newer, else unpacks Debian's packages into
 #                                               DIR (about 15 s, 400 MB) and upgrades nothing. A second time it does nothing.
-#   engine.sh start DIR NAME [dockerd args…]    Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only.
-#                                               Without arguments and such files, an engine that answers `docker info` already is taken.
+#   engine.sh start DIR NAME [--rootless=USER] [dockerd args…]
+#                                               Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only; a rootless
+#                                               engine's USER may stand there. Without arguments and such files, an engine that answers
+#                                               `docker info` already is taken.
 #   engine.sh stop DIR NAME                     Ends the engine of that name and removes its data.
 #
 # Exit status: 0 done · 1 dockerd refuses to start; its last words are on stderr, its log is DIR/run/NAME/log · 2 wrong usage ·
@@ -98,16 +100,33 @@ start() {
   fi
   [[ -x $directory/bin/dockerd ]] || fail 2 "run engine.sh setup $directory first"
   mkdir -p "$run"/{etc,work}
+  local user='' socket=$run/docker.sock
+  if [[ ${1:-} == --rootless=* ]]; then
+    user=${1#--rootless=} socket=$run/rootless/docker.sock
+    shift
+    set -- --rootless --data-root "$run/rootless/data" --exec-root "$run/rootless/exec" --pidfile "$run/rootless/pid" "$@"
+  else
+    set -- --data-root "$run/data" --exec-root "$run/exec" --pidfile "$run/pid" "$@"
+  fi
   # A mount namespace of its own: the overlay on /etc and all that dockerd mounts go away with it.
-  PATH=$directory/bin:$PATH RUN=$run setsid unshare --mount --propagation private sh -c '
+  PATH=$directory/bin:$PATH RUN=$run ENGINE_USER=$user setsid unshare --mount --propagation private sh -c '
     mount -t overlay overlay -o "lowerdir=/etc,upperdir=$RUN/etc,workdir=$RUN/work" /etc || exit 9
-    exec dockerd --data-root "$RUN/data" --exec-root "$RUN/exec" --pidfile "$RUN/pid" --host "unix://$RUN/docker.sock" \
-      --bridge=none --iptables=false --ip6tables=false "$@"' sh "$@" >"$run/log" 2>&1 </dev/null &
+    [ -n "$ENGINE_USER" ] || exec dockerd "$@"
+    mkdir -p "$RUN/rootless/home"
+    chown -R "$ENGINE_USER:" "$RUN/rootless"
+    cd /
+    exec setpriv --reuid "$ENGINE_USER" --regid "$(id -g "$ENGINE_USER")" --init-groups \
+      env "HOME=$RUN/rootless/home" "XDG_RUNTIME_DIR=$RUN/rootless" "USER=$ENGINE_USER" \
+      rootlesskit --net=host --copy-up=/etc --copy-up=/run --state-dir="$RUN/rootless/kit" \
+      sh -c "rm -f /run/docker /run/containerd /run/runc; exec dockerd \"\$@\"" sh "$@"
+    ' sh "$@" --host "unix://$socket" --bridge=none --iptables=false --ip6tables=false >"$run/log" 2>&1 </dev/null &
   echo $! >"$run/starter"
+  disown
+  # Not `docker version`: it makes a rootless dockerd panic when rootlesskit has no network driver.
   for ((attempt = 0; attempt < 300; attempt += 1)); do
-    if DOCKER_HOST=unix://$run/docker.sock "$directory/bin/docker" version >/dev/null 2>&1; then
-      chmod 0666 "$run/docker.sock"
-      echo "unix://$run/docker.sock"
+    if DOCKER_HOST=unix://$socket "$directory/bin/docker" info >/dev/null 2>&1; then
+      chmod 0666 "$socket"
+      echo "unix://$socket"
       return
     fi
     if ! kill -0 "$(cat "$run/starter")" 2>/dev/null; then

@@ -28,8 +28,13 @@ const directory = inject('engineDirectory');
 /** `describe`, skipped where this machine can have no engine (the set-up has said so loudly). */
 export const whereEngine = directory === undefined ? describe.skip : describe;
 
+/** The same for rootless engines, which want more of a machine. */
+export const whereRootlessEngine = inject('hasRootlessEngine') ? describe : describe.skip;
+
 /** How an engine is started. */
 export interface EngineSettings {
+  /** Runs the engine rootless as this user of its /etc. */
+  readonly rootless?: string;
   /** Arguments of dockerd. */
   readonly args?: readonly string[];
   /** Files of its /etc: path below /etc → contents. */
@@ -113,7 +118,9 @@ export async function startEngine(settings: EngineSettings = {}): Promise<Runnin
   count += 1;
   const name = `t${process.pid}-${count}`;
   writeEtc(`${directory}/run/${name}/etc`, settings);
-  const { status, stdout, stderr } = await execute(script, ['start', directory, name, ...(settings.args ?? [])], {});
+  const { rootless, args: own = [] } = settings;
+  const rootlessly = rootless === undefined ? [] : [`--rootless=${rootless}`];
+  const { status, stdout, stderr } = await execute(script, ['start', directory, name, ...rootlessly, ...own], {});
   if (status === 1) {
     await execute(script, ['stop', directory, name], {});
     return { started: false, said: stderr.trim() };
@@ -136,7 +143,7 @@ export async function startEngine(settings: EngineSettings = {}): Promise<Runnin
   return {
     started: true,
     api: (method, path, body) => ask(stdout.trim().replace(/^unix:\/\//, ''), method, path, body),
-    version: (await succeed(['version', '--format', '{{.Server.Version}}'])).replace(/[^0-9.].*$/, ''),
+    version: (await succeed(['info', '--format', '{{.ServerVersion}}'])).replace(/[^0-9.].*$/, ''),
     docker,
     run,
     async importBusybox(image, { passwd = [], group = [], files = [], changes = [] } = {}) {

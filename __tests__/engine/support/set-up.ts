@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
@@ -6,6 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where `scripts/engine.sh setup` put the engine; `undefined` where this machine cannot have one. */
     engineDirectory: string | undefined;
+    hasRootlessEngine: boolean;
   }
 }
 
@@ -23,6 +25,9 @@ export default function setUp(project: TestProject): void {
   if (status === 0) {
     console.log(`Engine: ${stdout.trim()}`);
     project.provide('engineDirectory', directory);
+    const obstacle = rootlessObstacle(directory);
+    if (obstacle !== undefined) console.error(`\n!!! TESTS OF ROOTLESS ENGINES SKIPPED !!! ${obstacle}\n`);
+    project.provide('hasRootlessEngine', obstacle === undefined);
     return;
   }
   const { RUNS_AS_ENGINE } = process.env;
@@ -30,4 +35,13 @@ export default function setUp(project: TestProject): void {
   if (RUNS_AS_ENGINE === 'required') throw new Error(`RUNS_AS_ENGINE=required, and there is no engine: ${why}`);
   console.error(`\n!!! ENGINE TESTS SKIPPED: NO DOCKER ENGINE ON THIS MACHINE !!! ${why}\n`);
   project.provide('engineDirectory', undefined);
+  project.provide('hasRootlessEngine', false);
+}
+
+/** What keeps a rootless engine from running on this machine. */
+function rootlessObstacle(directory: string): string | undefined {
+  if (!existsSync(`${directory}/bin/rootlesskit`)) return 'there is no rootlesskit';
+  const restriction = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
+  const isRestricted = existsSync(restriction) && readFileSync(restriction, 'utf8').trim() === '1';
+  return isRestricted ? 'AppArmor keeps unprivileged users from making user namespaces' : undefined;
 }
