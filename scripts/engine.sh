@@ -5,8 +5,9 @@
 #                                               Takes the machine's dockerd when it is 28 or newer, else unpacks Debian's packages into
 #                                               DIR (about 15 s, 400 MB) and upgrades nothing. A second time it does nothing.
 #   engine.sh start DIR NAME [--rootless=USER] [dockerd args…]
-#                                               Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only; a rootless
-#                                               engine's USER may stand there. Without arguments and such files, an engine that answers
+#                                               Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only, and those
+#                                               that DIR/run/NAME/without names are not there; a rootless engine's USER may be one of these
+#                                               files' only. Without arguments and such files, an engine that answers
 #                                               `docker info` already is taken.
 #   engine.sh stop DIR NAME                     Ends the engine of that name and removes its data.
 #
@@ -81,6 +82,8 @@ unpack_debian() {
 
 setup() {
   mkdir -p "$directory"/{bin,config/cli-plugins,run}
+  # Whoever came here by sudo puts files below run/ himself.
+  chown "${SUDO_UID:-0}" "$directory/run"
   install_tools
   if [[ ! -f $directory/ready ]]; then
     if has_new_dockerd; then link_machine; else unpack_debian; fi
@@ -111,6 +114,7 @@ start() {
   # A mount namespace of its own: the overlay on /etc and all that dockerd mounts go away with it.
   PATH=$directory/bin:$PATH RUN=$run ENGINE_USER=$user setsid unshare --mount --propagation private sh -c '
     mount -t overlay overlay -o "lowerdir=/etc,upperdir=$RUN/etc,workdir=$RUN/work" /etc || exit 9
+    [ ! -f "$RUN/without" ] || while read -r path; do rm -f "/etc/$path"; done <"$RUN/without"
     [ -n "$ENGINE_USER" ] || exec dockerd "$@"
     mkdir -p "$RUN/rootless/home"
     chown -R "$ENGINE_USER:" "$RUN/rootless"

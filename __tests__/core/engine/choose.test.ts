@@ -104,6 +104,32 @@ describe('where the answer comes from', () => {
     );
   });
 
+  test('a daemon.json in the home of a user is a rootless engine’s', () => {
+    const files = {
+      'dotfiles/.config/docker/daemon.json': '{"no-new-privileges": true}',
+      subuid: 'eng:200000:65536',
+      subgid: 'eng:200000:65536',
+    };
+    const engine = choose(files, { user: { name: 'eng', uid: 4242, gid: 4242 }, from: 'config' });
+    expect(engine).toMatchObject({ mode: 'rootless', from: 'daemon.json', problems: [] });
+    expect(mapOf(engine)).toBe('0 4242 1, 1 200000 65536');
+    const remapped = choose({ '.config/docker/daemon.json': '{"userns-remap": "default"}' });
+    expect(remapped).toMatchObject({ mode: 'rootless', uids: { state: 'unknown', reason: 'engine' } });
+    expect(effectsOf(remapped)).toEqual(['invalid-userns-remap: does-not-start']);
+  });
+
+  test('a rootless engine by option leaves the host’s daemon.json aside', () => {
+    const engine = choose({ 'etc/docker/daemon.json': '{"what": 1}' }, { mode: 'rootless', from: 'option' });
+    expect(engine).toMatchObject({ mode: 'rootless', faults: [], others: ['etc/docker/daemon.json'] });
+  });
+
+  test('what daemon.json says for every container, with its place', () => {
+    const { defaults } = choose({ 'daemon.json': '{"no-new-privileges": true, "data-root": "/srv/docker"}' });
+    expect(defaults?.noNewPrivileges?.value).toBe(true);
+    expect(defaults?.dataRoot && placeOf(defaults.dataRoot.span)).toMatchObject({ line: 1, column: 42 });
+    expect(choose({}).defaults).toEqual({ noNewPrivileges: undefined, dataRoot: undefined });
+  });
+
   test('userns-remap by option takes the user of daemon.json', () => {
     const files = { 'daemon.json': '{"userns-remap": "app"}', subuid: 'x:1000000:65536\napp:200000:65536\n' };
     expect(mapOf(choose(files, { mode: 'userns-remap', from: 'option' }))).toBe('0 200000 65536');
@@ -403,6 +429,35 @@ describe('problems of subuid and subgid', () => {
     ['another owner’s junk', 'junk\napp:200000:65536', ['invalid-subid: none', 'invalid-subid: none']],
     ['four fields', 'app:200000:65536:x', ['invalid-subid: none', 'invalid-subid: none']],
   ])('%s', (_name, lines, effects) => expect(effectsOf(host('"app"', lines))).toEqual(effects));
+
+  test.each([
+    [
+      'app:abc:65536',
+      'The start of `app` in subuid is `abc`, which is no number: Docker reads 0, and root in the container is root on the host.',
+    ],
+    [
+      'app:200000:65536\napp:abc:10',
+      "The start of `app` in subuid is `abc`, which is no number: Docker reads 0, and uids from 65536 on are the host's own from 0 on.",
+    ],
+    [
+      'app:4294967296:65536',
+      'The start of `app` in subuid is 4294967296, beyond the last id 4294967294: Docker reads 0, and root in the container is root on the host.',
+    ],
+    ['app:0:65536', "The uids 0–65535 of `app` are ids of the host's own accounts, root among them."],
+    ['x:abc:1\napp:200000:65536', 'The start of `x` in subuid is `abc`, which is no number.'],
+    ['app:200000', 'subuid gives `app` no ids: dockerd does not start.'],
+    ['app:200000:9:x\n', 'A line of subuid is `name-or-id:start:count`; this one has 4 fields.'],
+    [
+      'app:200000:5000',
+      'The map has 5000 uids, fewer than 65536: a container with a uid from 5000 on, `nobody` among them, does not start.',
+    ],
+  ])('%o', (lines, message) => expect(host('"app"', lines).problems?.[0]?.message).toBe(message));
+
+  test('a daemon.json without the key names itself', () => {
+    expect(choose({ 'etc/docker/daemon.json': '{}' }).problems?.[0]?.message).toBe(
+      '`etc/docker/daemon.json` has no `userns-remap`: every uid of a container is the same uid on the host.',
+    );
+  });
 
   test('an overlap is told at the later line, with the earlier one', () => {
     const engine = choose({ subuid: 'b:165000:65536\na:100000:65536\n' });

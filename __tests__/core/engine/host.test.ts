@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseEngine, type EngineOption } from '../../../src/core/engine/choose.ts';
 import type { Engine } from '../../../src/core/engine/engine.ts';
-import { hostIdentityOf } from '../../../src/core/engine/host.ts';
+import { containerIdsOf, hostIdentityOf } from '../../../src/core/engine/host.ts';
 import type { Identity } from '../../../src/core/identity.ts';
 import { known, type Resolved, unknown } from '../../../src/core/resolved.ts';
 
@@ -139,6 +139,24 @@ describe('settings of a service', () => {
       expect(hostIdentityOf(rootful, identity(0), settings).uid).toEqual(known(0));
     },
   );
+});
+
+describe('containerIdsOf', () => {
+  test.each([
+    [rootful, 1000, 1000],
+    [remap, 231_105, 31_105],
+    [remap, 200_000, 0],
+    [remap, 1000, undefined],
+    [rootless, 4242, 0],
+    [rootless, 200_000, 1],
+    [rootless, 4243, undefined],
+  ] as const)('%#', (host, outside, inside) => {
+    expect(containerIdsOf(host, outside)).toEqual({ uid: known(inside), gid: known(inside) });
+  });
+
+  test('is not known where the map is not', () => {
+    expect(containerIdsOf(engine('x:1:1'), 5).uid).toMatchObject({ state: 'unknown', reason: 'engine' });
+  });
 });
 
 describe('because', () => {

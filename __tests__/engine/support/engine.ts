@@ -200,8 +200,7 @@ function writeEtc(folder: string, { etc = {}, without = [], passwd = [], group =
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
     writeFileSync(`${folder}/${path}`, contents);
   }
-  // A character device 0:0 hides what lies below, to the kernel's overlay.
-  for (const path of without) spawnSync('mknod', [`${folder}/${path}`, 'c', '0', '0']);
+  if (without.length > 0) writeFileSync(`${dirname(folder)}/without`, `${without.join('\n')}\n`);
 }
 
 function passwdEntries(passwd: readonly string[], group: readonly string[]): Entry[] {

@@ -1,6 +1,6 @@
 import type { Step } from '../identity.ts';
 import type { Resolved } from '../resolved.ts';
-import type { Fault, Span } from '../source.ts';
+import type { Fault, Located, Span } from '../source.ts';
 
 /** A line of /proc/PID/uid_map or gid_map: `size` ids from `inside` on are the ids from `outside` on. */
 export interface IdRange {
@@ -66,6 +66,11 @@ export interface Engine {
   readonly faults: readonly Fault[];
   /** What is wrong in what could be read, by path and place. */
   readonly problems?: readonly EngineProblem[];
+  /** What daemon.json says for every container, and where the engine keeps its data. */
+  readonly defaults?: {
+    readonly noNewPrivileges: Located<boolean> | undefined;
+    readonly dataRoot: Located<string> | undefined;
+  };
 }
 
 /** A workload's user as the host sees it. */

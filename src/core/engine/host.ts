@@ -1,8 +1,8 @@
 import type { Identity } from '../identity.ts';
 import type { Resolved } from '../resolved.ts';
-import { unknown } from '../resolved.ts';
+import { mapResolved, unknown } from '../resolved.ts';
 import type { Engine, HostIdentity, IdRange } from './engine.ts';
-import { sizeOf, toHost } from './id-map.ts';
+import { sizeOf, toHost, toInside } from './id-map.ts';
 
 /** The settings of a service that decide whether the engine's map applies to it. */
 export interface NamespaceSettings {
@@ -111,4 +111,17 @@ function mappingSentence({ mode, uids }: Engine, { uid: inside }: Identity, outs
   if (mode === 'rootless' && inside.value === 0)
     return `${by} makes uid 0 inside the engine's own user outside: uid ${outside.value}`;
   return `${by} makes uid ${inside.value} inside uid ${outside.value} outside`;
+}
+
+/** Whose host id it is: the uid and gid inside the containers that have it; `undefined` when no container can have it. */
+export interface ContainerIds {
+  readonly uid: Resolved<number | undefined>;
+  readonly gid: Resolved<number | undefined>;
+}
+
+/** Inverse of the map: what a host id (of a process, or of a file's owner) is inside. */
+export function containerIdsOf({ mode, uids, gids }: Engine, hostId: number): ContainerIds {
+  const inside = (ranges: readonly IdRange[]): number | undefined =>
+    mode === 'rootful' ? hostId : toInside(ranges, hostId);
+  return { uid: mapResolved(uids, inside), gid: mapResolved(gids, inside) };
 }

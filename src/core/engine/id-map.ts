@@ -53,24 +53,33 @@ export function endToEnd(ranges: readonly HostRange[], first: number = 0): IdRan
   return map;
 }
 
+/** Why the kernel refuses a map. */
+export interface MapRefusal {
+  /** A few words. */
+  readonly why: string;
+  readonly isOverlap: boolean;
+}
+
 /**
- * Why the kernel refuses a map, in a few words; `undefined` when it takes it.
+ * Why the kernel refuses a map; `undefined` when it takes it.
  * https://github.com/torvalds/linux/blob/v6.1/kernel/user_namespace.c#L879-L1103
  */
-export function refusalOf(ranges: readonly IdRange[]): string | undefined {
-  if (ranges.length > mostLines) return `the kernel takes ${mostLines} lines, not ${ranges.length}`;
+export function refusalOf(ranges: readonly IdRange[]): MapRefusal | undefined {
+  const refuse = (why: string, isOverlap: boolean = false): MapRefusal => ({ why, isOverlap });
+  if (ranges.length > mostLines) return refuse(`the kernel takes ${mostLines} lines, not ${ranges.length}`);
   let bytes = 0;
   for (const { inside, outside, size } of ranges) {
     bytes += `${inside} ${outside} ${size}\n`.length;
-    if (size === 0) return 'the kernel takes no range of 0 ids';
-    if (inside + size - 1 > largestId || outside + size - 1 > largestId) return `the last id is ${largestId}`;
+    if (size === 0) return refuse('the kernel takes no range of 0 ids');
+    if (inside + size - 1 > largestId || outside + size - 1 > largestId) return refuse(`the last id is ${largestId}`);
   }
-  if (bytes > mostBytes) return `the kernel takes maps of ${mostBytes} bytes, and ${ranges.length} lines are ${bytes}`;
+  if (bytes > mostBytes)
+    return refuse(`the kernel takes ${mostBytes} bytes, and the ${ranges.length} lines have ${bytes}`);
   const byOutside = [...ranges].sort((a, b) => a.outside - b.outside);
   for (const [index, range] of byOutside.entries()) {
     const next = byOutside[index + 1];
     if (next !== undefined && next.outside < range.outside + range.size)
-      return `two ranges share the ids from ${next.outside} on`;
+      return refuse(`two ranges share the ids from ${next.outside} on`, true);
   }
   return undefined;
 }

@@ -7,8 +7,3 @@ const opening = /\{\{|\{%|\{#|\$\{|<%|%%|@@|<<[A-Z_]/;
 export function hasPlaceholder(text: string): boolean {
   return opening.test(text);
 }
-
-/** Whether a path says that the file is a template, whatever stands in it. */
-export function isTemplatePath(path: string): boolean {
-  return /\.(j2|jinja2?|tpl|tmpl|tftpl|erb|epp|mustache|hbs|gotmpl)$/i.test(path);
-}

@@ -1,257 +1,159 @@
 import type { Step } from '../identity.ts';
-import type { Resolved } from '../resolved.ts';
-import { known, unknown } from '../resolved.ts';
+import { known, type Unknown, unknown } from '../resolved.ts';
 import type { Span } from '../source.ts';
-import type { EngineEffect, EngineProblem, EngineUser, IdRange } from './engine.ts';
+import type { EngineUser, IdRange } from './engine.ts';
 import type { EngineVersion } from './engine-version.ts';
 import { readsSubidStrictly } from './engine-version.ts';
 import { endToEnd, refusalOf } from './id-map.ts';
+import type { MapSide, SubidKind, SubidSource } from './map-side.ts';
+import { idOf, refusedSide, shownUser, startOf, unknownSide } from './map-side.ts';
 import { hasPlaceholder } from './placeholder.ts';
+import { createdSide } from './remap-default.ts';
 import type { SubidFile, SubidLine } from './subid.ts';
 import { linesFor } from './subid.ts';
 
-/** /etc/subuid or /etc/subgid of the host, or why it is not at hand. */
-export type SubidSource =
-  | { readonly state: 'read'; readonly subid: SubidFile }
-  | { readonly state: 'missing' }
-  | { readonly state: 'unreadable'; readonly path: string };
-
-export interface RemapSide {
-  readonly ranges: Resolved<readonly IdRange[]>;
-  readonly trail: readonly Step[];
-  /** The user's own lines, in file order. */
-  readonly lines: readonly SubidLine[];
-  /** What the engine makes of them. */
-  readonly effect: EngineEffect;
-  readonly problems: readonly EngineProblem[];
+/** The user that userns-remap names; `isDefault` for `default`, whose user dockerd creates when it is not there. */
+export interface RemapUser extends EngineUser {
+  readonly isDefault: boolean;
 }
-
-/** What dockerd's own user gets when it is created. https://github.com/moby/moby/blob/v28.5.2/internal/usergroup/add_linux.go#L27-L31 */
-const created = { start: 100_000, size: 65_536 } as const;
 
 /** `adduser --system` and `useradd -r` stay below the first ordinary uid, so a line for a higher number is not dockremap's. */
 const firstOrdinaryUid = 1000;
+
+/** (uid_t)-1: chown takes it for "leave as it is", and the kernel never maps it. */
+const noId = 4_294_967_295;
 
 /**
  * The map that userns-remap makes of one file, for the user that it names. Only the user's name and number select lines, also in
  * subgid: the group of `user:group` selects nothing.
  *
- * @param kind which file it is.
  * @param at where the user is named.
  */
 export function remapSide(
-  kind: 'subuid' | 'subgid',
+  kind: SubidKind,
   source: SubidSource,
-  user: EngineUser & { readonly isDefault: boolean },
+  user: RemapUser,
   version: EngineVersion,
   at: Span | undefined,
-): RemapSide {
-  const none = { trail: [], lines: [], effect: 'none', problems: [] } as const;
+): MapSide {
   const who = shownUser(user);
   if (source.state === 'unreadable')
-    return {
-      ...none,
-      ranges: unknown('unreadable', `\`${source.path}\`, which has the ranges of ${who}, cannot be read`),
-    };
+    return unknownSide(unknown('unreadable', `\`${source.path}\`, which has the ranges of ${who}, cannot be read`));
   if (source.state === 'missing') {
     const hint = user.isDefault ? '; Docker adds `dockremap:100000:65536` when it creates the user' : '';
-    return {
-      ...none,
-      ranges: unknown('engine', `no ${kind} file was found, so the ranges of ${who} are not known${hint}`),
-    };
+    return unknownSide(unknown('engine', `no ${kind} file was found, so the ranges of ${who} are not known${hint}`));
   }
   const { subid } = source;
-  if (subid.tooLong !== undefined)
-    return refused(
-      kind,
-      'invalid-subid',
-      'does-not-start',
-      `The line is too long: dockerd reads nothing of ${kind} and does not start.`,
-      subid.tooLong,
-      [],
-    );
-  const doubt = doubtOf(subid, kind, user, who);
-  if (doubt !== undefined) return { ...none, ranges: doubt };
-  const strict = readsSubidStrictly(version);
-  const malformed = strict ? subid.lines.find(({ fields }) => fields !== 3) : undefined;
-  if (malformed !== undefined)
-    return refused(
-      kind,
-      'invalid-subid',
-      'does-not-start',
-      `Docker ${version.major} takes only lines with three fields in ${kind} and does not start.`,
-      malformed.span,
-      [],
-    );
-  const lines = strict ? strictLinesFor(subid, user) : linesFor(subid, user);
+  if (subid.tooLong !== undefined) {
+    const message = `The line is too long: dockerd reads nothing of ${kind} and does not start.`;
+    return refusedSide(kind, [], { about: 'invalid-subid', effect: 'does-not-start', message, at: subid.tooLong });
+  }
+  const doubt = doubtOf(subid, kind, user);
+  if (doubt !== undefined) return unknownSide(doubt);
+  const isStrict = readsSubidStrictly(version);
+  const malformed = isStrict ? subid.lines.find(({ fields }) => fields !== 3) : undefined;
+  if (malformed !== undefined) {
+    const message = `Docker ${version.major} takes only lines with three fields in ${kind} and does not start.`;
+    return refusedSide(kind, [], { about: 'invalid-subid', effect: 'does-not-start', message, at: malformed.span });
+  }
+  const lines = isStrict ? strictLinesFor(subid, user) : linesFor(subid, user);
   if (lines.length === 0) {
     // Who is there already is not created, and gets no line.
-    if (user.isDefault && user.uid === undefined) return createdRange(kind, subid, version);
-    const message = `${subid.file.path} has no line for ${who}: dockerd does not start (\`no subuid ranges found for user "${user.name ?? user.uid}"\`).`;
-    return refused(kind, 'invalid-userns-remap', 'does-not-start', message, at ?? startOf(subid), []);
+    if (user.isDefault && user.uid === undefined) return createdSide(kind, subid, version);
+    const words = `no subuid ranges found for user "${user.name ?? user.uid}"`;
+    const message = `${subid.file.path} has no line for ${who}: dockerd does not start (\`${words}\`).`;
+    const place = at ?? startOf(subid);
+    return refusedSide(kind, [], { about: 'invalid-userns-remap', effect: 'does-not-start', message, at: place });
   }
-  const template = lines.find(({ isTemplate }) => isTemplate);
-  if (template !== undefined)
+  if (lines.some(({ isTemplate }) => isTemplate))
     return {
-      ...none,
+      ...unknownSide(unknown('template', `the line of ${who} in ${subid.file.path} has a placeholder in it`)),
       lines,
-      ranges: unknown('template', `the line of ${who} in ${subid.file.path} has a placeholder in it`),
     };
-  return mapOf(kind, lines, strict);
-}
-
-function mapOf(kind: 'subuid' | 'subgid', lines: readonly SubidLine[], strict: boolean): RemapSide {
-  const unreadable = lines.find(({ start, count }) => start.state !== 'number' || count.state !== 'number');
-  if (strict && unreadable !== undefined)
-    return refused(
-      kind,
-      'invalid-subid',
-      'does-not-start',
-      `dockerd cannot read the numbers of \`${unreadable.owner.value}\` in ${kind} and does not start.`,
-      unreadable.span,
-      lines,
-    );
-  const map = endToEnd(lines.map(({ start, count }) => ({ start: start.id, size: count.id })));
-  const root = lines.find(({ count }) => count.value > 0n);
-  if (root === undefined || root.start.id === noId) {
-    const at = (root ?? lines[0])?.span;
-    if (at !== undefined)
-      return refused(
-        kind,
-        'invalid-subid',
-        'does-not-start',
-        root === undefined
-          ? `${kind} gives no ids: dockerd does not start.`
-          : `dockerd cannot use host id ${root.start.written} for root and does not start.`,
-        at,
-        lines,
-      );
-  }
-  const fatal = refusalOf(map) ?? (lines.some(({ start }) => start.value < 0n) ? 'an id is never negative' : undefined);
-  const at = lines.at(-1)?.span;
-  if (fatal !== undefined && at !== undefined) {
-    const about = fatal.includes('share') ? 'overlapping-subids' : 'invalid-subid';
-    return refused(
-      kind,
-      about,
-      'containers-fail',
-      `dockerd starts, but no container does, for its map is refused: ${fatal}.`,
-      at,
-      lines,
-    );
-  }
-  const trail = lines.map((line, index) => stepOf(kind, line, map[index]));
-  const hostRoot = map.some(({ inside, outside }) => inside === 0 && outside === 0);
-  return { ranges: known(map), trail, lines, effect: hostRoot ? 'root-is-host-root' : 'none', problems: [] };
-}
-
-/** (uid_t)-1: chown takes it for "leave as it is", and the kernel maps it never. */
-const noId = 4_294_967_295;
-
-function stepOf(kind: 'subuid' | 'subgid', line: SubidLine, range: IdRange | undefined): Step {
-  const { owner, start, span } = line;
-  const id = kind === 'subuid' ? 'uid' : 'gid';
-  if (range === undefined) return { by: 'engine', effect: line.owner.value, at: span };
-  const { inside, outside, size } = range;
-  const maps = `${id}s ${inside}–${inside + size - 1} inside are ${outside}–${outside + size - 1} on the host`;
-  const reading = start.state === 'number' ? '' : `the start \`${start.written}\` is no number and counts as 0, so `;
-  const root = inside === 0 && outside === 0 ? `: ${id} 0 inside is ${id} 0 (root) on the host` : '';
-  return { by: 'engine', effect: `${kind} line of \`${owner.value}\`: ${reading}${maps}${root}`, at: span };
+  return refusalOfLines(kind, lines, isStrict) ?? mapOf(kind, lines);
 }
 
 /** What keeps the lines of a user from being known, though the file is there. */
-function doubtOf(
-  subid: SubidFile,
-  kind: string,
-  user: EngineUser & { readonly isDefault: boolean },
-  who: string,
-): ReturnType<typeof unknown> | undefined {
+function doubtOf(subid: SubidFile, kind: SubidKind, user: RemapUser): Unknown | undefined {
   const { path } = subid.file;
+  const who = shownUser(user);
   for (const { owner } of subid.lines) {
     if (hasPlaceholder(owner.value))
       return unknown('template', `${path} names an owner with a placeholder, which may be ${who}`);
     const isNumber = /^[0-9]+$/.test(owner.value);
-    if (isNumber && user.uid === undefined && !(user.isDefault && Number(owner.value) >= firstOrdinaryUid))
+    const isOrdinary = user.isDefault && Number(owner.value) >= firstOrdinaryUid;
+    if (isNumber && user.uid === undefined && !isOrdinary)
+      return unknown('engine', `${path} has a line for uid ${owner.value}, and nothing says whether that is ${who}`);
+    if (!isNumber && user.name === undefined) {
+      const joined = `${kind} lines by name and by number count together`;
       return unknown(
         'engine',
-        `${path} has a line for uid ${owner.value}, and the files do not say whether that is ${who}`,
+        `${path} has a line for \`${owner.value}\`, and nothing says whether that is ${who}; ${joined}`,
       );
-    if (!isNumber && user.name === undefined)
-      return unknown(
-        'engine',
-        `${path} has a line for \`${owner.value}\`, and the files do not say whether that is ${who}; ${kind} lines by name and by number are joined`,
-      );
+    }
   }
   return undefined;
 }
 
 /**
  * moby before 28: the lines by number, and only when there are none those by name.
- * https://github.com/moby/moby/blob/v27.5.1/pkg/idtools/idtools_unix.go
+ * https://github.com/moby/moby/blob/v27.5.1/pkg/idtools/idtools_unix.go (lookupSubUIDRanges)
  */
 function strictLinesFor(subid: SubidFile, user: EngineUser): SubidLine[] {
   const byNumber = linesFor(subid, { uid: user.uid });
   return byNumber.length > 0 || user.name === undefined ? byNumber : linesFor(subid, { name: user.name });
 }
 
-/**
- * `default` without a line of dockremap: dockerd creates the user and appends a line. Since 28 it looks only at root's own lines for a
- * free start, so that another user's 100000 is taken a second time; before, at all lines.
- * https://github.com/moby/moby/blob/v28.5.2/internal/usergroup/add_linux.go#L133-L192
- */
-function createdRange(kind: 'subuid' | 'subgid', subid: SubidFile, version: EngineVersion): RemapSide {
-  const looksAt = readsSubidStrictly(version) ? subid.lines : linesFor(subid, { name: 'root' });
-  let start: number = created.start;
-  for (const { start: from, count } of [...looksAt].sort((a, b) => a.start.id - b.start.id)) {
-    const high = start + created.size;
-    const last = from.id + count.id;
-    if ((start >= from.id && start <= last) || (high <= last && high >= from.id)) start = last;
+/** What dockerd or the kernel refuses about a user's lines. Seen on Docker 28.5, `__tests__/engine/refusals.test.ts`. */
+function refusalOfLines(kind: SubidKind, lines: readonly SubidLine[], isStrict: boolean): MapSide | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const unreadable = lines.find(({ start, count }) => start.state !== 'number' || count.state !== 'number');
+  if (isStrict && unreadable !== undefined) {
+    const message = `dockerd cannot read the numbers of \`${unreadable.owner.value}\` in ${kind} and does not start.`;
+    return refusedSide(kind, lines, { about: 'invalid-subid', effect: 'does-not-start', message, at: unreadable.span });
   }
-  const map = endToEnd([{ start, size: created.size }]);
-  const effect = `${kind} has no line of \`dockremap\`: Docker adds \`dockremap:${start}:${created.size}\` when it creates the user`;
-  const problems: EngineProblem[] = [];
-  for (const line of subid.lines) {
-    if (line.isTemplate || line.start.id >= start + created.size || line.start.id + line.count.id <= start) continue;
-    problems.push({
-      about: 'overlapping-subids',
-      effect: 'shared-ids',
-      message: `\`${line.owner.value}\` has ids ${line.start.id}–${line.start.id + line.count.id - 1}, and Docker gives \`dockremap\` ${start}–${start + created.size - 1} although they are taken: containers share ids with it.`,
-      at: line.span,
-      trail: [],
-    });
+  const root = lines.find(({ count }) => count.value > 0n);
+  if (root === undefined) {
+    const message = `${kind} gives \`${first.owner.value}\` no ids: dockerd does not start.`;
+    return refusedSide(kind, lines, { about: 'invalid-subid', effect: 'does-not-start', message, at: first.span });
   }
-  return {
-    ranges: known(map),
-    trail: [{ by: 'engine', effect, at: startOf(subid) }],
-    lines: [],
-    effect: 'none',
-    problems,
-  };
+  if (root.start.id === noId) {
+    const message = `${kind} starts \`${root.owner.value}\` at ${root.start.written}, which is no id: dockerd does not start.`;
+    return refusedSide(kind, lines, { about: 'invalid-subid', effect: 'does-not-start', message, at: root.span });
+  }
+  const negative = lines.find(({ start }) => start.value < 0n);
+  if (negative !== undefined) {
+    const message = `${kind} starts \`${negative.owner.value}\` at ${negative.start.written}: no id is negative, and no container starts.`;
+    return refusedSide(kind, lines, { about: 'invalid-subid', effect: 'containers-fail', message, at: negative.span });
+  }
+  const refusal = refusalOf(rangesOf(lines));
+  if (refusal === undefined) return undefined;
+  const about = refusal.isOverlap ? 'overlapping-subids' : 'invalid-subid';
+  const message = `dockerd starts, but no container does, for its map is refused: ${refusal.why}.`;
+  return refusedSide(kind, lines, { about, effect: 'containers-fail', message, at: last.span });
 }
 
-function startOf({ file }: SubidFile): Span {
-  return { file, start: 0, end: 0 };
+function mapOf(kind: SubidKind, lines: readonly SubidLine[]): MapSide {
+  const map = rangesOf(lines);
+  const trail: Step[] = [];
+  for (const [index, line] of lines.entries()) {
+    const range = map[index];
+    if (range !== undefined) trail.push({ by: 'engine', effect: stepOf(kind, line, range), at: line.span });
+  }
+  const isHostRoot = map.some(({ inside, outside }) => inside === 0 && outside === 0);
+  return { ranges: known(map), trail, lines, effect: isHostRoot ? 'root-is-host-root' : 'none', problems: [] };
 }
 
-function refused(
-  kind: string,
-  about: EngineProblem['about'],
-  effect: EngineEffect,
-  message: string,
-  at: Span,
-  lines: readonly SubidLine[],
-): RemapSide {
-  const trail: Step[] = [{ by: 'engine', effect: message, at }];
-  return {
-    ranges: unknown('engine', `${kind}: ${message.replace(/\.$/, '')}`),
-    trail,
-    lines,
-    effect,
-    problems: [{ about, effect, message, at, trail: [] }],
-  };
+function rangesOf(lines: readonly SubidLine[]): IdRange[] {
+  return endToEnd(lines.map(({ start, count }) => ({ start: start.id, size: count.id })));
 }
 
-/** A user as a sentence names it. */
-export function shownUser({ name, uid }: EngineUser): string {
-  return name === undefined ? `uid ${uid}` : `\`${name}\``;
+function stepOf(kind: SubidKind, { owner, start }: SubidLine, { inside, outside, size }: IdRange): string {
+  const id = idOf(kind);
+  const maps = `${id}s ${inside}–${inside + size - 1} inside are ${outside}–${outside + size - 1} on the host`;
+  const reading = start.state === 'number' ? '' : `the start \`${start.written}\` is no number and counts as 0, so `;
+  const root = inside === 0 && outside === 0 ? `: ${id} 0 inside is ${id} 0 (root) on the host` : '';
+  return `${kind} line of \`${owner.value}\`: ${reading}${maps}${root}`;
 }

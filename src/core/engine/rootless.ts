@@ -2,9 +2,9 @@ import type { Step } from '../identity.ts';
 import { known, unknown } from '../resolved.ts';
 import type { EngineProblem, EngineUser } from './engine.ts';
 import { refusalOf } from './id-map.ts';
+import type { MapSide, SubidKind, SubidSource } from './map-side.ts';
+import { idOf, refusedSide, shownUser, startOf, unknownSide } from './map-side.ts';
 import { hasPlaceholder } from './placeholder.ts';
-import type { RemapSide, SubidSource } from './remap.ts';
-import { shownUser } from './remap.ts';
 import { rootlessMap, rootlessRanges } from './rootless-map.ts';
 
 /**
@@ -14,60 +14,46 @@ import { rootlessMap, rootlessRanges } from './rootless-map.ts';
  * @param own that account's uid (or gid, for subgid): what 0 is outside. Without it the map starts at 1.
  */
 export function rootlessSide(
-  kind: 'subuid' | 'subgid',
+  kind: SubidKind,
   source: SubidSource,
   user: EngineUser | undefined,
   own: number | undefined,
-): RemapSide {
-  const none = { trail: [], lines: [], effect: 'none', problems: [] } as const;
+): MapSide {
   if (source.state === 'unreadable')
-    return {
-      ...none,
-      ranges: unknown(
-        'unreadable',
-        `\`${source.path}\` cannot be read, so the ranges of the rootless engine are not known`,
-      ),
-    };
-  if (user === undefined)
-    return { ...none, ranges: unknown('engine', 'nothing says which user the rootless engine runs as') };
+    return unknownSide(
+      unknown('unreadable', `\`${source.path}\`, which has the ranges of the rootless engine, cannot be read`),
+    );
+  if (user === undefined) return unknownSide(unknown('engine', 'nothing says which user the rootless engine runs as'));
   const who = shownUser(user);
   if (source.state === 'missing')
-    return { ...none, ranges: unknown('engine', `no ${kind} file was found, so the ranges of ${who} are not known`) };
+    return unknownSide(unknown('engine', `no ${kind} file was found, so the ranges of ${who} are not known`));
   const { subid } = source;
   const { path } = subid.file;
-  const ranges = rootlessRanges(subid, user);
-  const template = subid.lines.find(
-    ({ owner, isTemplate }) => isTemplate && (hasPlaceholder(owner.value) || owner.value === user.name),
-  );
-  if (template !== undefined)
-    return {
-      ...none,
-      ranges: unknown('template', `${path} is filled in by another program, so the ranges of ${who} are not known`),
-    };
-  const lines = ranges.map(({ line }) => line);
-  const first = lines[0]?.span ?? { file: subid.file, start: 0, end: 0 };
-  const refused = (message: string, about: EngineProblem['about']): RemapSide => ({
-    ranges: unknown('engine', `${kind}: ${message.replace(/\.$/, '')}`),
-    trail: [{ by: 'engine', effect: message, at: first }],
-    lines,
-    effect: 'does-not-start',
-    problems: [{ about, effect: 'does-not-start', message, at: first, trail: [] }],
-  });
-  if (ranges.length === 0)
-    return refused(`${path} has no range for ${who}: rootlesskit does not start.`, 'invalid-subid');
-  const map = rootlessMap(own, ranges);
-  const fatal = refusalOf(map);
-  if (fatal !== undefined)
-    return refused(
-      `rootlesskit does not start, for the map of ${who} is refused: ${fatal}.`,
-      fatal.includes('share') ? 'overlapping-subids' : 'invalid-subid',
+  const mayBeHis = (owner: string): boolean =>
+    hasPlaceholder(owner) || owner === user.name || owner === String(user.uid);
+  if (subid.lines.some(({ owner, isTemplate }) => isTemplate && mayBeHis(owner.value)))
+    return unknownSide(
+      unknown('template', `${path} is filled in by another program, so the ranges of ${who} are not known`),
     );
-  const id = kind === 'subuid' ? 'uid' : 'gid';
-  const trail: Step[] = ranges.map(({ line, start, size }) => ({
-    by: 'engine',
-    effect: `${kind} line of \`${line.owner.value}\`: ${size} ${id}s from ${start} on the host${start === 0 ? `, among them ${id} 0 (root)` : ''}`,
-    at: line.span,
-  }));
-  const hasHostRoot = map.some(({ inside, outside }) => inside > 0 && outside === 0);
+  const ranges = rootlessRanges(subid, user);
+  const lines = ranges.map(({ line }) => line);
+  const at = lines[0]?.span ?? startOf(subid);
+  const refused = (about: EngineProblem['about'], message: string): MapSide =>
+    refusedSide(kind, lines, { about, effect: 'does-not-start', message, at });
+  if (ranges.length === 0)
+    return refused('invalid-subid', `${path} has no range for ${who}: rootlesskit does not start.`);
+  const map = rootlessMap(own, ranges);
+  const refusal = refusalOf(map);
+  if (refusal !== undefined) {
+    const about = refusal.isOverlap ? 'overlapping-subids' : 'invalid-subid';
+    return refused(about, `rootlesskit does not start, for the map of ${who} is refused: ${refusal.why}.`);
+  }
+  const id = idOf(kind);
+  const trail: Step[] = ranges.map(({ line, start, size }) => {
+    const root = start === 0 ? `, among them ${id} 0 (root)` : '';
+    const effect = `${kind} line of \`${line.owner.value}\`: ${size} ${id}s from ${start} on the host${root}`;
+    return { by: 'engine', effect, at: line.span };
+  });
+  const hasHostRoot = map.some(({ outside }) => outside === 0);
   return { ranges: known(map), trail, lines, effect: hasHostRoot ? 'root-is-host-root' : 'none', problems: [] };
 }
