@@ -94,6 +94,11 @@ whereEngine('the map inside a container is the one that runs-as says', () => {
       expect(engine.mode).toBe('userns-remap');
     });
 
+    test('a flag of dockerd', async () => {
+      const host = { ...app, daemon: '{"icc": true}', args: ['--userns-remap=app'], subuid: 'app:200000:65536\n' };
+      expect((await expectAgreement(host)).uids).toEqual(['0 200000 65536']);
+    });
+
     test('230 ranges', async () => {
       expect((await expectAgreement({ ...toApp, subuid: manyLines(230) })).uids).toHaveLength(230);
     });

@@ -14,7 +14,7 @@ export interface HostCase {
   /** Lines added to the host's accounts. */
   readonly passwd?: readonly string[];
   readonly group?: readonly string[];
-  /** Arguments of dockerd beside the files. */
+  /** Arguments of dockerd, as a systemd unit would have them. */
   readonly args?: readonly string[];
   /** Files of /etc that are not there. */
   readonly without?: readonly string[];
@@ -65,7 +65,7 @@ export async function observe(host: HostCase): Promise<HostOutcome & { readonly 
 
 /** What runs-as says of the same files. */
 export function predict(host: HostCase, version: string): HostOutcome & { readonly engine: Engine } {
-  const { daemon, subuid = '', subgid = subuid, without = [], user } = host;
+  const { daemon, subuid = '', subgid = subuid, without = [], user, args = [] } = host;
   const files = [
     { kind: 'daemon-json', path: 'etc/docker/daemon.json', text: daemon },
     { kind: 'subuid', path: 'etc/subuid', text: without.includes('subuid') ? undefined : subuid },
@@ -75,6 +75,7 @@ export function predict(host: HostCase, version: string): HostOutcome & { readon
     files: files.flatMap(({ kind, path, text }) =>
       text === undefined ? [] : [{ kind, path, source: { path, text } }],
     ),
+    units: [{ path: 'etc/systemd/system/docker.service', text: `ExecStart=/usr/bin/dockerd ${args.join(' ')}\n` }],
     option: { version, user, from: 'config' },
   });
   const { problems = [], faults } = engine;

@@ -1,6 +1,6 @@
 import type { Step } from '../identity.ts';
 import { unknown } from '../resolved.ts';
-import { engineOfDaemonJson, remappedAsWritten } from './daemon-engine.ts';
+import { engineOfDaemonJson, engineOfUnit, remappedAsWritten } from './daemon-engine.ts';
 import type { Engine, EngineUser } from './engine.ts';
 import { pathOf } from './engine-files.ts';
 import { mappedEngine, rootfulEngine } from './engine-parts.ts';
@@ -26,9 +26,12 @@ export function chooseEngine(input: EngineInput): Engine {
   if (option?.mode === 'rootless')
     return rootlessEngine(option.daemonJson === undefined ? withoutDaemonJson(host) : host, option.from);
   if (option?.mode === 'userns-remap') return remapBySaying(host, option.from);
+  if (host.flag !== undefined && option?.daemonJson === undefined) return engineOfUnit(host, host.flag);
   if (daemonFile === undefined) return rootfulEngine(host, { from: 'default', at: undefined });
   const from = option?.daemonJson === undefined ? 'daemon.json' : option.from;
-  return isOfRootless(pathOf(daemonFile)) ? rootlessEngine(host, from) : engineOfDaemonJson(host, daemonFile, from);
+  return isOfRootless(daemonFile.on ?? pathOf(daemonFile))
+    ? rootlessEngine(host, from)
+    : engineOfDaemonJson(host, daemonFile, from);
 }
 
 /** Only a rootless dockerd reads a daemon.json there. https://docs.docker.com/engine/security/rootless/tips/#daemon-configuration */

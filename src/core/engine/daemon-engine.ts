@@ -40,6 +40,36 @@ export function engineOfDaemonJson(host: Host, daemonFile: EngineFile, from: Eng
   return remapOff(host, origin, effect, firstMark(file));
 }
 
+/** The engine that a systemd unit starts with `--userns-remap`; the same key in daemon.json keeps dockerd from starting. */
+export function engineOfUnit(host: Host, flag: Located<string>): Engine {
+  const origin: Origin = { from: 'daemon.json', at: flag.span };
+  const step: Step = { by: 'engine', effect: `\`dockerd --userns-remap=${flag.value}\``, at: flag.span };
+  if (/[$%]/.test(flag.value)) {
+    const side = unknownSide(
+      unknown('template', `systemd fills in the value of \`--userns-remap\` in ${flag.span.file.path}`),
+    );
+    return mappedEngine(host, 'userns-remap', origin, {
+      uids: side,
+      gids: side,
+      user: undefined,
+      steps: [step],
+      problems: [],
+    });
+  }
+  const engine = remappedAsWritten(host, origin, flag);
+  const trail = [step, ...engine.trail.slice(1)];
+  const twice = host.daemon?.usernsRemapMember;
+  if (twice === undefined) return { ...engine, trail };
+  const problem: EngineProblem = {
+    about: 'invalid-userns-remap',
+    effect: 'does-not-start',
+    message: '`userns-remap` is given as a flag too: dockerd does not start with an option in both places.',
+    at: twice,
+    trail: [step],
+  };
+  return { ...engine, trail, problems: [problem, ...(engine.problems ?? [])] };
+}
+
 /** The engine that a value of `userns-remap` makes. */
 export function remappedAsWritten(host: Host, origin: Origin, { value, span }: Located<string>): Engine {
   const step: Step = { by: 'engine', effect: `\`"userns-remap": ${JSON.stringify(value)}\``, at: origin.at ?? span };

@@ -5,6 +5,8 @@ import type { SourceFile } from '../source.ts';
 export interface EngineFile {
   readonly kind: FileKind;
   readonly path?: string | undefined;
+  /** Where it goes on the host, when it is written out in a file of another name: `/etc/docker/daemon.json`. */
+  readonly on?: string | undefined;
   readonly source: SourceFile | undefined;
 }
 
@@ -18,15 +20,15 @@ export interface HostFiles {
 }
 
 /**
- * Picks one host's files: `etc/docker/daemon.json` before one that ends so before any other, then by path; the subuid and subgid that
- * lie nearest to it.
+ * Picks one host's files: `etc/docker/daemon.json` before one that ends so before any other before one that is written out in another
+ * file, then by path; the subuid and subgid that lie nearest to it.
  */
 export function pickHostFiles(files: readonly EngineFile[]): HostFiles {
   const named = files.map(file => ({ file, path: pathOf(file) }));
   const pick = (kind: FileKind, near: string | undefined): EngineFile | undefined => {
-    let best: { readonly file: EngineFile; readonly path: string } | undefined;
+    let best: NamedFile | undefined;
     for (const one of named) {
-      if (one.file.kind === kind && (best === undefined || isBetter(one.path, best.path, near))) best = one;
+      if (one.file.kind === kind && (best === undefined || isBetter(one, best, near))) best = one;
     }
     return best?.file;
   };
@@ -47,16 +49,22 @@ export function pathOf({ path, source }: EngineFile): string {
   return path ?? source?.path ?? '';
 }
 
-function isBetter(path: string, than: string, near: string | undefined): boolean {
-  if (near !== undefined) {
-    const distance = distanceFrom(near, path) - distanceFrom(near, than);
-    if (distance !== 0) return distance < 0;
-  }
-  const rank = rankOf(path) - rankOf(than);
-  return rank === 0 ? path < than : rank < 0;
+interface NamedFile {
+  readonly file: EngineFile;
+  readonly path: string;
 }
 
-function rankOf(path: string): number {
+function isBetter(one: NamedFile, than: NamedFile, near: string | undefined): boolean {
+  if (near !== undefined) {
+    const distance = distanceFrom(near, one.path) - distanceFrom(near, than.path);
+    if (distance !== 0) return distance < 0;
+  }
+  const rank = rankOf(one) - rankOf(than);
+  return rank === 0 ? one.path < than.path : rank < 0;
+}
+
+function rankOf({ file, path }: NamedFile): number {
+  if (file.on !== undefined) return 3;
   if (hostRootOf(path) === '' && path.startsWith('etc/')) return 0;
   return /(?:^|\/)etc\/(?:docker\/)?[^/]+$/.test(path) ? 1 : 2;
 }

@@ -1,6 +1,7 @@
-import type { SourceFile } from '../source.ts';
+import type { Located, SourceFile } from '../source.ts';
 import type { DaemonJson } from './daemon.ts';
 import { parseDaemonJson } from './daemon.ts';
+import { usernsRemapOfUnit } from './dockerd-unit.ts';
 import type { EngineMode, EngineUser } from './engine.ts';
 import type { EngineFile } from './engine-files.ts';
 import { pathOf, pickHostFiles } from './engine-files.ts';
@@ -25,6 +26,8 @@ export interface EngineOption {
 export interface EngineInput {
   /** Files of the repository; other kinds than daemon-json, subuid and subgid are left alone. */
   readonly files: readonly EngineFile[];
+  /** systemd units and drop-ins of Docker, which may start dockerd with `--userns-remap`. */
+  readonly units?: readonly SourceFile[] | undefined;
   readonly option?: EngineOption | undefined;
 }
 
@@ -33,6 +36,8 @@ export interface Host {
   readonly daemonFile: EngineFile | undefined;
   /** `undefined` without a daemon.json, and for one that could not be read. */
   readonly daemon: DaemonJson | undefined;
+  /** `--userns-remap` of a systemd unit; the first by path that has it. */
+  readonly flag: Located<string> | undefined;
   readonly subuid: SubidSource;
   readonly subgid: SubidSource;
   readonly version: EngineVersion;
@@ -42,26 +47,38 @@ export interface Host {
 }
 
 /** Puts one host together: a file that an option gives goes before the repository's own. */
-export function readHost({ files, option }: EngineInput): Host {
+export function readHost({ files, units = [], option }: EngineInput): Host {
   const picked = pickHostFiles(files);
-  const given = (source: SourceFile | undefined, kind: EngineFile['kind']): EngineFile | undefined =>
+  const fileOf = (source: SourceFile | undefined, kind: EngineFile['kind']): EngineFile | undefined =>
     source === undefined ? undefined : { kind, source };
-  const daemonFile = given(option?.daemonJson, 'daemon-json') ?? picked.daemonJson;
-  const subuid = given(option?.subuid, 'subuid') ?? picked.subuid;
-  const subgid = given(option?.subgid, 'subgid') ?? picked.subgid;
-  const used = [daemonFile, subuid, subgid].map(file => (file === undefined ? undefined : pathOf(file)));
-  const seen = [picked.daemonJson, picked.subuid, picked.subgid].flatMap(file =>
-    file === undefined ? [] : [pathOf(file)],
-  );
+  const daemonFile = fileOf(option?.daemonJson, 'daemon-json') ?? picked.daemonJson;
+  const subuid = fileOf(option?.subuid, 'subuid') ?? picked.subuid;
+  const subgid = fileOf(option?.subgid, 'subgid') ?? picked.subgid;
+  const replaced = [
+    option?.daemonJson === undefined ? undefined : picked.daemonJson,
+    option?.subuid === undefined ? undefined : picked.subuid,
+    option?.subgid === undefined ? undefined : picked.subgid,
+  ].flatMap(file => (file === undefined ? [] : [pathOf(file)]));
+  const given = [option?.daemonJson, option?.subuid, option?.subgid].map(source => source?.path);
+  const others = new Set([...picked.others, ...replaced].filter(path => !given.includes(path)));
   return {
     daemonFile,
     daemon: daemonFile?.source === undefined ? undefined : parseDaemonJson(daemonFile.source),
+    flag: flagOf(units),
     subuid: sourceOf(subuid),
     subgid: sourceOf(subgid),
     version: parseEngineVersion(option?.version),
     option,
-    others: [...picked.others, ...seen].filter(path => !used.includes(path)).sort(),
+    others: [...others].sort(),
   };
+}
+
+function flagOf(units: readonly SourceFile[]): Located<string> | undefined {
+  for (const unit of [...units].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const flag = usernsRemapOfUnit(unit);
+    if (flag !== undefined) return flag;
+  }
+  return undefined;
 }
 
 function sourceOf(file: EngineFile | undefined): SubidSource {
