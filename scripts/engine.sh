@@ -103,25 +103,26 @@ start() {
   fi
   [[ -x $directory/bin/dockerd ]] || fail 2 "run engine.sh setup $directory first"
   mkdir -p "$run"/{etc,work}
+  # Short names: a socket's path has 107 bytes, and containerd's are the longest here.
   local user='' socket=$run/docker.sock
   if [[ ${1:-} == --rootless=* ]]; then
-    user=${1#--rootless=} socket=$run/rootless/docker.sock
+    user=${1#--rootless=} socket=$run/r/docker.sock
     shift
-    set -- --rootless --data-root "$run/rootless/data" --exec-root "$run/rootless/exec" --pidfile "$run/rootless/pid" "$@"
+    set -- --rootless --data-root "$run/r/data" --exec-root "$run/r/x" --pidfile "$run/r/pid" "$@"
   else
-    set -- --data-root "$run/data" --exec-root "$run/exec" --pidfile "$run/pid" "$@"
+    set -- --data-root "$run/data" --exec-root "$run/x" --pidfile "$run/pid" "$@"
   fi
   # A mount namespace of its own: the overlay on /etc and all that dockerd mounts go away with it.
   PATH=$directory/bin:$PATH RUN=$run ENGINE_USER=$user setsid unshare --mount --propagation private sh -c '
     mount -t overlay overlay -o "lowerdir=/etc,upperdir=$RUN/etc,workdir=$RUN/work" /etc || exit 9
     [ ! -f "$RUN/without" ] || while read -r path; do rm -f "/etc/$path"; done <"$RUN/without"
     [ -n "$ENGINE_USER" ] || exec dockerd "$@"
-    mkdir -p "$RUN/rootless/home"
-    chown -R "$ENGINE_USER:" "$RUN/rootless"
+    mkdir -p "$RUN/r/home"
+    chown -R "$ENGINE_USER:" "$RUN/r"
     cd /
     exec setpriv --reuid "$ENGINE_USER" --regid "$(id -g "$ENGINE_USER")" --init-groups \
-      env "HOME=$RUN/rootless/home" "XDG_RUNTIME_DIR=$RUN/rootless" "USER=$ENGINE_USER" \
-      rootlesskit --net=host --copy-up=/etc --copy-up=/run --state-dir="$RUN/rootless/kit" \
+      env "HOME=$RUN/r/home" "XDG_RUNTIME_DIR=$RUN/r" "USER=$ENGINE_USER" \
+      rootlesskit --net=host --copy-up=/etc --copy-up=/run --state-dir="$RUN/r/kit" \
       sh -c "rm -f /run/docker /run/containerd /run/runc; exec dockerd \"\$@\"" sh "$@"
     ' sh "$@" --host "unix://$socket" --bridge=none --iptables=false --ip6tables=false >"$run/log" 2>&1 </dev/null &
   echo $! >"$run/starter"

@@ -116,7 +116,7 @@ let count = 0;
 export async function startEngine(settings: EngineSettings = {}): Promise<RunningEngine | RefusedEngine> {
   if (directory === undefined) throw new Error('There is no engine on this machine: use whereEngine().');
   count += 1;
-  const name = `t${process.pid}-${count}`;
+  const name = `${inject('enginePrefix')}${process.pid.toString(36)}-${count}`;
   writeEtc(`${directory}/run/${name}/etc`, settings);
   const { rootless, args: own = [] } = settings;
   const rootlessly = rootless === undefined ? [] : [`--rootless=${rootless}`];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
@@ -8,6 +8,8 @@ declare module 'vitest' {
     /** Where `scripts/engine.sh setup` put the engine; `undefined` where this machine cannot have one. */
     engineDirectory: string | undefined;
     hasRootlessEngine: boolean;
+    /** What the names of this run's engines begin with. */
+    enginePrefix: string;
   }
 }
 
@@ -15,10 +17,11 @@ declare module 'vitest' {
  * Sets the engine up before the first test. Where that is impossible it says so in one loud line and the tests are skipped; with
  * `RUNS_AS_ENGINE=required` it fails instead.
  */
-export default function setUp(project: TestProject): void {
+export default function setUp(project: TestProject): (() => void) | undefined {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const script = `${root}scripts/engine.sh`;
   const directory = `${root}.cache/engine`;
-  const { status, stdout, stderr } = spawnSync(`${root}scripts/engine.sh`, ['setup', directory], {
+  const { status, stdout, stderr } = spawnSync(script, ['setup', directory], {
     encoding: 'utf8',
     timeout: 170_000,
   });
@@ -28,7 +31,9 @@ export default function setUp(project: TestProject): void {
     const obstacle = rootlessObstacle(directory);
     if (obstacle !== undefined) console.error(`\n!!! TESTS OF ROOTLESS ENGINES SKIPPED !!! ${obstacle}\n`);
     project.provide('hasRootlessEngine', obstacle === undefined);
-    return;
+    const prefix = `${process.pid.toString(36)}-`;
+    project.provide('enginePrefix', prefix);
+    return () => stopAll(script, directory, prefix);
   }
   const { RUNS_AS_ENGINE } = process.env;
   const why = stderr.trim().split('\n').at(-1) ?? 'engine.sh says nothing';
@@ -36,6 +41,14 @@ export default function setUp(project: TestProject): void {
   console.error(`\n!!! ENGINE TESTS SKIPPED: NO DOCKER ENGINE ON THIS MACHINE !!! ${why}\n`);
   project.provide('engineDirectory', undefined);
   project.provide('hasRootlessEngine', false);
+  project.provide('enginePrefix', '');
+  return undefined;
+}
+
+/** Ends what tests that broke off have left running. */
+function stopAll(script: string, directory: string, prefix: string): void {
+  for (const name of readdirSync(`${directory}/run`))
+    if (name.startsWith(prefix)) spawnSync(script, ['stop', directory, name]);
 }
 
 /** What keeps a rootless engine from running on this machine. */
