@@ -34,7 +34,7 @@ export function hostIdentityOf(
     const refusal = refusedUnderRemap(settings);
     if (refusal !== undefined) {
       const never = unknown('engine', `an engine with userns-remap refuses ${refusal}: the container does not start`);
-      const because = `an engine with userns-remap refuses ${refusal} unless the container has the host's user namespace`;
+      const because = `an engine with userns-remap refuses ${refusal}: the container does not start`;
       return { mode, uid: never, gid: never, because, isHostNamespace: false };
     }
   }
