@@ -94,6 +94,12 @@ whereEngine('the map inside a container is the one that runs-as says', () => {
       expect(engine.mode).toBe('userns-remap');
     });
 
+    test('default, where root has the ids right behind, which versions see differently', async () => {
+      expect((await expectAgreement({ daemon: remapTo('default'), subuid: 'root:165536:65536\n' })).uids).toHaveLength(
+        1,
+      );
+    });
+
     test('a flag of dockerd', async () => {
       const host = { ...app, daemon: '{"icc": true}', args: ['--userns-remap=app'], subuid: 'app:200000:65536\n' };
       expect((await expectAgreement(host)).uids).toEqual(['0 200000 65536']);

@@ -298,6 +298,10 @@ describe('what dockerd makes of userns-remap', () => {
       '0 165536 65536',
     );
     expect(mapOf(host('"default"', 'root:100000:65536\n'))).toBe('0 165536 65536');
+    // Right behind the range that Docker has in mind: 28 takes it for an overlap.
+    const neighbour = 'root:165536:65536\n';
+    expect(mapOf(host('"default"', neighbour, { version: '28.5', from: 'config' }))).toBe('0 231072 65536');
+    expect(mapOf(host('"default"', neighbour))).toBe('0 100000 65536');
   });
 
   test.each([

@@ -26,3 +26,11 @@ export function readsSubidStrictly({ major }: EngineVersion): boolean {
 export function refusesSnapshotterUnderRemap({ major }: EngineVersion): boolean {
   return major >= 29;
 }
+
+/**
+ * Until 29 a range that only touches the one dockerd has in mind for dockremap counted as taken, when it comes right behind.
+ * https://github.com/moby/moby/blob/v28.5.2/internal/usergroup/add_linux.go#L166-L175 (wouldOverlap)
+ */
+export function countsNeighboursAsTaken({ major }: EngineVersion): boolean {
+  return major < 29;
+}
