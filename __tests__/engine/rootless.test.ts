@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseEngine } from '../../src/core/engine/choose.ts';
 import type { Engine, EngineMode } from '../../src/core/engine/engine.ts';
@@ -109,25 +108,9 @@ whereRootlessEngine('a rootless engine', () => {
     });
 
     test.each([0, 1, 1000, 65_535, 65_536])('%i, as the host sees it', async id => {
-      const { stdout } = await engine().docker([
-        'run',
-        '--detach',
-        '--network=none',
-        '--user',
-        `${id}:${id}`,
-        'base',
-        'sleep',
-        '600',
-      ]);
-      const { stdout: pid } = await engine().docker(['inspect', '--format', '{{.State.Pid}}', stdout.trim()]);
-      // A rootless engine has the host's process ids.
-      const status = readFileSync(`/proc/${pid.trim()}/status`, 'utf8');
-      await engine().docker(['rm', '--force', stdout.trim()]);
-      const seen = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-      expect(hostIdentityOf(predict(plain), identity(id), undefined)).toMatchObject({
-        uid: known(seen('Uid')),
-        gid: known(seen('Gid')),
-      });
+      const { uids, gids } = await engine().processOutside('base', ['--user', `${id}:${id}`]);
+      const host = hostIdentityOf(predict(plain), identity(id), undefined);
+      expect(host).toMatchObject({ uid: known(uids[0]), gid: known(gids[0]) });
     });
 
     test('65537 is outside and does not start', async () => {

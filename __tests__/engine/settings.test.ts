@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseEngine } from '../../src/core/engine/choose.ts';
@@ -59,22 +59,8 @@ whereEngine('under userns-remap', () => {
       [65_534, 65_534],
       [65_535, 65_535],
     ])('%i:%i', async (uid, gid) => {
-      const { stdout } = await engine().docker([
-        'run',
-        '--detach',
-        '--network=none',
-        '--user',
-        `${uid}:${gid}`,
-        'base',
-        'sleep',
-        '600',
-      ]);
-      const container = stdout.trim();
-      const { stdout: pid } = await engine().docker(['inspect', '--format', '{{.State.Pid}}', container]);
-      const status = readFileSync(`/proc/${pid.trim()}/status`, 'utf8');
-      await engine().docker(['rm', '--force', container]);
-      const ids = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-      expect(predict(uid, gid)).toMatchObject({ uid: known(ids('Uid')), gid: known(ids('Gid')) });
+      const { uids, gids } = await engine().processOutside('base', ['--user', `${uid}:${gid}`]);
+      expect(predict(uid, gid)).toMatchObject({ uid: known(uids[0]), gid: known(gids[0]) });
     });
   });
 
@@ -145,6 +131,37 @@ whereEngine('under userns-remap', () => {
     const { status, stderr } = await engine().run('base', ['true'], ['--ipc=host']);
     expect(status).not.toBe(0);
     expect(stderr).toContain('mqueue');
+  });
+
+  describe('joining the namespaces of another container', () => {
+    beforeAll(async () => {
+      const sleep = (name: string, args: readonly string[]) =>
+        engine().docker(['run', '--detach', '--name', name, '--network=none', ...args, 'base', 'sleep', '600']);
+      await sleep('on-the-host', ['--userns=host']);
+      await sleep('mapped', []);
+    });
+    afterAll(() => engine().docker(['rm', '--force', 'on-the-host', 'mapped']));
+
+    const joined = (args: readonly string[]) =>
+      engine().docker(['run', '--rm', ...args, 'base', 'cat', '/proc/self/uid_map']);
+
+    test.each(['--network=container:mapped', '--pid=container:mapped'])('%s keeps the map', async arg => {
+      const { stdout } = await joined([arg, ...(arg.startsWith('--pid') ? ['--network=none'] : [])]);
+      expect(stdout.trim().split(/\s+/)).toEqual(['0', '200000', '65536']);
+    });
+
+    test.each(['--network=container:on-the-host', '--pid=container:on-the-host'])('%s does not start', async arg => {
+      const { status, stderr } = await joined([arg, ...(arg.startsWith('--pid') ? ['--network=none'] : [])]);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('runc create failed');
+    });
+
+    test('with the host’s user namespace of its own it joins both, and has no map', async () => {
+      for (const other of ['mapped', 'on-the-host']) {
+        const { stdout } = await joined(['--userns=host', `--network=container:${other}`]);
+        expect(stdout.trim().split(/\s+/)).toEqual(['0', '0', '4294967295']);
+      }
+    });
   });
 
   describe('userns_mode', () => {

@@ -76,6 +76,8 @@ export interface RunningEngine {
   userOf(image: string): Promise<string>;
   /** The process inside as the kernel tells it; fails the test when the container does not start. */
   processIn(image: string, args?: readonly string[]): Promise<Process>;
+  /** The ids of such a process as the host sees them, of /proc/PID/status outside; fails the test when the container does not start. */
+  processOutside(image: string, args?: readonly string[]): Promise<ProcessIds>;
   stop(): Promise<void>;
 }
 
@@ -99,12 +101,16 @@ export interface ImageSettings {
   readonly changes?: readonly string[];
 }
 
-/** PID 1 of a container, from its own /proc. */
-export interface Process {
-  /** Real, effective, saved and file system id, of `/proc/self/status`. */
+/** Who a process is, of `/proc/PID/status`. */
+export interface ProcessIds {
+  /** Real, effective, saved and file system id. */
   readonly uids: readonly number[];
   readonly gids: readonly number[];
   readonly groups: readonly number[];
+}
+
+/** PID 1 of a container, from its own /proc. */
+export interface Process extends ProcessIds {
   /** Lines of uid_map and gid_map, blanks made one: `0 200000 65536`. */
   readonly uidMap: readonly string[];
   readonly gidMap: readonly string[];
@@ -164,6 +170,13 @@ export async function startEngine(settings: EngineSettings = {}): Promise<Runnin
       } = await run(image, ['cat', '/proc/self/status', '/proc/self/uid_map', '/proc/self/gid_map'], args);
       if (failed !== 0) throw new Error(why);
       return parseProcess(text);
+    },
+    async processOutside(image, args = []) {
+      const container = await succeed(['run', '--detach', '--network=none', ...args, image, 'sleep', '600']);
+      const pid = await succeed(['inspect', '--format', '{{.State.Pid}}', container]);
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      await succeed(['rm', '--force', container]);
+      return parseIds(status);
     },
     async stop() {
       await execute(script, ['stop', directory, name], {});
@@ -225,23 +238,21 @@ function busybox(entries: readonly Entry[]): Entry[] {
   return [...root.values()];
 }
 
-/** Reads /proc/self/status followed by uid_map and gid_map, which have as many lines as each other or are told apart by order. */
-function parseProcess(text: string): Process {
+function parseIds(status: string): ProcessIds {
   const ids = (key: string): number[] => {
-    const line = new RegExp(`^${key}:[ \\t]*(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+    const line = new RegExp(`^${key}:[ \\t]*(.*)$`, 'm').exec(status)?.[1]?.trim() ?? '';
     return line === '' ? [] : line.split(/\s+/).map(Number);
   };
-  const maps = text
+  return { uids: ids('Uid'), gids: ids('Gid'), groups: ids('Groups') };
+}
+
+/** Reads /proc/self/status with uid_map and gid_map behind it; a map begins where the first id inside is 0. */
+function parseProcess(text: string): Process {
+  const lines = text
     .split('\n')
     .flatMap(line => (/^\s+\d+\s+\d+\s+\d+$/.test(line) ? [line.trim().replaceAll(/\s+/g, ' ')] : []));
-  const second = maps.findIndex((line, index) => index > 0 && line.startsWith('0 '));
-  return {
-    uids: ids('Uid'),
-    gids: ids('Gid'),
-    groups: ids('Groups'),
-    uidMap: maps.slice(0, second),
-    gidMap: maps.slice(second),
-  };
+  const second = lines.findIndex((line, index) => index > 0 && line.startsWith('0 '));
+  return { ...parseIds(text), uidMap: lines.slice(0, second), gidMap: lines.slice(second) };
 }
 
 function ask(socketPath: string, method: string, path: string, body: object | undefined): Promise<ApiAnswer> {

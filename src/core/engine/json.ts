@@ -64,8 +64,8 @@ export function readJson(file: SourceFile, start: number = 0, end: number = file
     if (closed.kind === 'array') put({ kind: 'array', items: closed.items, span });
     else put({ kind: 'object', members: closed.members, span });
   };
-  const fail = (message: string, width: number = 1): JsonText => {
-    const fault = { message, at: spanOf(file, Math.min(at, end), Math.min(at + width, end)) };
+  const fail = (message: string): JsonText => {
+    const fault = { message, at: spanOf(file, Math.min(at, end), Math.min(at + 1, end)) };
     while (open.length > 0) close();
     return { value: document, fault };
   };
