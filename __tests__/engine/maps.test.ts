@@ -100,6 +100,12 @@ whereEngine('the map inside a container is the one that runs-as says', () => {
       );
     });
 
+    test('with the containerd image store, where versions differ: 29 does not start', async () => {
+      const daemon = '{"features": {"containerd-snapshotter": true}, "userns-remap": "app"}';
+      const { dockerd, uids } = await expectAgreement({ ...toApp, daemon, subuid: 'app:200000:65536\n' });
+      expect(dockerd === 'starts').toBe(uids?.[0] === '0 200000 65536');
+    });
+
     test('a flag of dockerd', async () => {
       const host = { ...app, daemon: '{"icc": true}', args: ['--userns-remap=app'], subuid: 'app:200000:65536\n' };
       expect((await expectAgreement(host)).uids).toEqual(['0 200000 65536']);

@@ -106,7 +106,7 @@ whereEngine('where runs-as says that dockerd does not start, it does not', () =>
       [
         'a feature that is no boolean',
         '{"features": {"containerd-snapshotter": "true"}, "userns-remap": "app"}',
-        'cannot unmarshal string into Go struct field Config.features',
+        'cannot unmarshal string into Go struct field Config.',
       ],
     ])('%s', async (_name, daemon, words) => expectRefusal({ ...toApp, daemon, subuid: good }, words));
   });
@@ -117,7 +117,7 @@ whereEngine('where runs-as says that dockerd does not start, it does not', () =>
       dockerd: 'does not start',
       said: expect.stringContaining('/etc/subuid'),
     });
-    expect(predict(host, '28.5').engine.uids).toMatchObject({ state: 'unknown', reason: 'engine' });
+    expect(predict(host).engine.uids).toMatchObject({ state: 'unknown', reason: 'engine' });
   });
 
   test('the same option as a flag and in the file', async () => {

@@ -60,8 +60,6 @@ export interface Built extends Outcome {
 
 export interface RunningEngine {
   readonly started: true;
-  /** `28.5.2`. */
-  readonly version: string;
   /** Asks the engine's API as Compose does, past the checks of the command line; the answer's status and body. */
   api(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<ApiAnswer>;
   /** Runs `docker` with arguments. */
@@ -149,7 +147,6 @@ export async function startEngine(settings: EngineSettings = {}): Promise<Runnin
   return {
     started: true,
     api: (method, path, body) => ask(stdout.trim().replace(/^unix:\/\//, ''), method, path, body),
-    version: (await succeed(['info', '--format', '{{.ServerVersion}}'])).replace(/[^0-9.].*$/, ''),
     docker,
     run,
     async importBusybox(image, { passwd = [], group = [], files = [], changes = [] } = {}) {

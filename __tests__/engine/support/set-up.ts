@@ -8,6 +8,8 @@ declare module 'vitest' {
     /** Where `scripts/engine.sh setup` put the engine; `undefined` where this machine cannot have one. */
     engineDirectory: string | undefined;
     hasRootlessEngine: boolean;
+    /** What dockerd says of itself: `28.5.2`. */
+    engineVersion: string;
     /** What the names of this run's engines begin with. */
     enginePrefix: string;
   }
@@ -21,13 +23,15 @@ export default function setUp(project: TestProject): (() => void) | undefined {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const script = `${root}scripts/engine.sh`;
   const directory = `${root}.cache/engine`;
-  const { status, stdout, stderr } = spawnSync(script, ['setup', directory], {
+  const { status, stderr } = spawnSync(script, ['setup', directory], {
     encoding: 'utf8',
     timeout: 170_000,
   });
   if (status === 0) {
-    console.log(`Engine: ${stdout.trim()}`);
+    const dockerd = spawnSync(`${directory}/bin/dockerd`, ['--version'], { encoding: 'utf8' }).stdout.trim();
+    console.log(`Engine: ${dockerd}`);
     project.provide('engineDirectory', directory);
+    project.provide('engineVersion', /[0-9]+(?:\.[0-9]+)*/.exec(dockerd)?.[0] ?? '');
     const obstacle = rootlessObstacle(directory);
     if (obstacle !== undefined) console.error(`\n!!! TESTS OF ROOTLESS ENGINES SKIPPED !!! ${obstacle}\n`);
     project.provide('hasRootlessEngine', obstacle === undefined);
@@ -41,6 +45,7 @@ export default function setUp(project: TestProject): (() => void) | undefined {
   console.error(`\n!!! ENGINE TESTS SKIPPED: NO DOCKER ENGINE ON THIS MACHINE !!! ${why}\n`);
   project.provide('engineDirectory', undefined);
   project.provide('hasRootlessEngine', false);
+  project.provide('engineVersion', '');
   project.provide('enginePrefix', '');
   return undefined;
 }
