@@ -4,7 +4,7 @@ import type { Unknown } from '../resolved.ts';
 export interface BuildInputs {
   /** `--build-arg`. */
   readonly args: ReadonlyMap<string, string>;
-  /** `--platform`, `os/arch` or `os/arch/variant`. */
+  /** `--platform`, `os/arch` or `os/arch/variant`: what is built for. It is built on the platform of `plainBuild`. */
   readonly platform: string;
   /** `--build-context name=…`: what replaces a stage or an image of that name. */
   readonly contexts: ReadonlyMap<string, { readonly image: string } | Unknown>;
@@ -15,13 +15,15 @@ export const plainBuild: BuildInputs = { args: new Map(), platform: 'linux/amd64
 
 /** The arguments BuildKit sets for every build (dockerfile2llb/convert.go `defaultArgs`). */
 export function platformArguments(platform: string, target: string): readonly (readonly [string, string])[] {
-  const [os = '', architecture = '', variant = ''] = platform.split('/');
-  const values = (prefix: string): (readonly [string, string])[] => [
-    [`${prefix}PLATFORM`, platform],
-    [`${prefix}OS`, os],
-    [`${prefix}OSVERSION`, ''],
-    [`${prefix}ARCH`, architecture],
-    [`${prefix}VARIANT`, variant],
-  ];
-  return [...values('BUILD'), ...values('TARGET'), ['TARGETSTAGE', target]];
+  const values = (prefix: string, value: string): (readonly [string, string])[] => {
+    const [os = '', architecture = '', variant = ''] = value.split('/');
+    return [
+      [`${prefix}PLATFORM`, value],
+      [`${prefix}OS`, os],
+      [`${prefix}OSVERSION`, ''],
+      [`${prefix}ARCH`, architecture],
+      [`${prefix}VARIANT`, variant],
+    ];
+  };
+  return [...values('BUILD', plainBuild.platform), ...values('TARGET', platform), ['TARGETSTAGE', target]];
 }

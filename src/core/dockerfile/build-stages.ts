@@ -4,11 +4,11 @@ import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resol
 import type { Fault, Span } from '../source.ts';
 import { commandWords } from './command-line.ts';
 import { spanOfCooked } from './cooked-text.ts';
-import { expandOtherWords } from './expandable-words.ts';
 import { knownFrontend } from './frontend.ts';
 import type { CommandLine, Executed, ImageStage } from './image-stage.ts';
 import type { Instruction } from './instruction.ts';
 import { parseArguments, parsePairs } from './key-values.ts';
+import { otherInstructionFault } from './other-instructions.ts';
 import type { Stage, StagePlan } from './stages.ts';
 import { triggersOf } from './triggers.ts';
 import { VariableHistory } from './variable-history.ts';
@@ -76,7 +76,7 @@ function beginStage(
     withoutValue: new Map(),
     setsCommand: false,
     executed: [],
-    faults: [],
+    faults: [...stage.faults],
     onBuild: [],
   };
   const parent = stage.base.kind === 'stage' ? drafts[stage.base.index] : undefined;
@@ -103,7 +103,7 @@ function beginStage(
       command: parent.command,
       shell: parent.shell,
       directory: parent.directory,
-      faults: [...parent.faults],
+      faults: [...parent.faults, ...stage.faults],
     };
   }
   const none: CommandLine = { words: known(null), at: undefined };
@@ -277,7 +277,12 @@ function dispatch(plan: StagePlan, draft: Draft, instruction: Instruction, budge
       draft.directory = directoryAfter(draft.directory, read(instruction.rest.text));
       return;
   }
-  expandOtherWords(instruction, escapeToken, text => void read(text));
+  const refused = otherInstructionFault(instruction, escapeToken, {
+    expand: read,
+    expandHeredoc: text => expandWord(text, '\\', name => variableOf(plan, draft, name), { skipsQuotes: true }),
+    directory: draft.directory,
+  });
+  if (refused !== undefined) draft.faults.push({ message: refused, at: instruction.span });
 }
 
 function declareArgument(

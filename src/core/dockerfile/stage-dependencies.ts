@@ -9,17 +9,25 @@ interface Linked {
   readonly uses: readonly number[];
 }
 
+/** The stages that a stage copies or mounts from. */
+interface Dependencies {
+  readonly uses: readonly number[];
+  /** What makes BuildKit refuse this stage alone: it uses stages that come after it. */
+  readonly faults: readonly Fault[];
+}
+
 /**
  * The stages that a stage copies or mounts from. Names fold case and numbers count stages here, other than in FROM
  * (dockerfile2llb/convert.go `toCommand`, `detectRunMount`). Adds a fault for what BuildKit refuses in any stage.
  */
 export function dependenciesOf(
-  stage: { readonly instructions: readonly Instruction[] },
+  stage: { readonly index: number; readonly instructions: readonly Instruction[] },
   byName: ReadonlyMap<string, number>,
   stageCount: number,
   faults: Fault[],
-): number[] {
+): Dependencies {
   const uses = new Set<number>();
+  const own: Fault[] = [];
   for (const instruction of stage.instructions) {
     if (instruction.fault !== undefined) continue;
     for (const source of sourcesOf(instruction)) {
@@ -35,10 +43,14 @@ export function dependenciesOf(
         }
       } else if (index < 0 || index >= stageCount) {
         faults.push({ message: `There is no stage ${name}: the file has ${stageCount}, counted from 0.`, at });
-      } else uses.add(index);
+      } else {
+        uses.add(index);
+        if (index > stage.index)
+          own.push({ message: `Stage \`${name}\` comes later: a stage can only use those before it.`, at });
+      }
     }
   }
-  return [...uses];
+  return { uses: [...uses], faults: own };
 }
 
 function sourcesOf(instruction: Instruction): { name: string; at: Instruction['span']; countsStages: boolean }[] {

@@ -6,6 +6,7 @@ import { spanOfCooked } from './cooked-text.ts';
 import { type GlobalArgument, globalArguments } from './globals.ts';
 import type { Instruction } from './instruction.ts';
 import type { Dockerfile } from './parse.ts';
+import { platformFault } from './platform.ts';
 import { dependenciesOf, dependencyFaults } from './stage-dependencies.ts';
 import { ExpansionError, expandWord, type Variable } from './words.ts';
 
@@ -30,6 +31,8 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
   /** Indexes of stages whose files it copies or mounts. */
   readonly uses: readonly number[];
+  /** What makes BuildKit refuse a build that needs this stage, before anything in it is evaluated. */
+  readonly faults: readonly Fault[];
 }
 
 /** The stages of a Dockerfile and what they are built on. */
@@ -73,14 +76,13 @@ export function planStages(dockerfile: Dockerfile, inputs: BuildInputs, target?:
     const index = stages.length;
     const name = nameOf(from);
     const expand = (text: string) => expandFrom(text, from, dockerfile, globals, faults);
-    const platformFlag = from.flags.find(flag => flag.name === 'platform')?.value;
-    const platform = platformFlag === undefined ? undefined : expand(platformFlag)?.text;
+    const platform = platformOf(from, expand, faults);
     const replaced = name === undefined ? undefined : inputs.contexts.get(name);
     const base = replaced === undefined ? baseOf(from, expand, byName, inputs, faults) : contextBase(replaced);
     if (name !== undefined) byName.set(name, index);
-    stages.push({ index, name, from, platform: platform === '' ? undefined : platform, base, instructions, uses: [] });
+    stages.push({ index, name, from, platform, base, instructions, uses: [], faults: [] });
   }
-  const linked = stages.map(stage => ({ ...stage, uses: dependenciesOf(stage, byName, stages.length, faults) }));
+  const linked = stages.map(stage => ({ ...stage, ...dependenciesOf(stage, byName, stages.length, faults) }));
   faults.push(...dependencyFaults(linked));
   return { dockerfile, inputs, globals, stages: linked, faults };
 }
@@ -132,6 +134,18 @@ function expandFrom(
     faults.push({ message: `FROM cannot be expanded: ${error.message}.`, at: from.span });
     return undefined;
   }
+}
+
+/** `--platform`, expanded; an empty flag is none. */
+function platformOf(from: Instruction, expand: (text: string) => FromExpansion, faults: Fault[]): string | undefined {
+  const flag = from.flags.find(({ name }) => name === 'platform');
+  if (flag?.value === undefined || flag.value === '') return undefined;
+  const expansion = expand(flag.value);
+  if (expansion === undefined || expansion.missing !== undefined) return undefined;
+  if (expansion.lacks !== undefined) return undefined;
+  const fault = expansion.text === '' ? `\`${flag.value}\` is empty: no platform.` : platformFault(expansion.text);
+  if (fault !== undefined) faults.push({ message: fault, at: flag.span });
+  return expansion.text === '' ? undefined : expansion.text;
 }
 
 function baseOf(

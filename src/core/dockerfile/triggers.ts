@@ -3,6 +3,8 @@ import { isUnknown, type Unknown } from '../resolved.ts';
 import type { Fault } from '../source.ts';
 import type { CookedText } from './cooked-text.ts';
 import { type Instruction, parseInstruction } from './instruction.ts';
+import { createLineReader, readLogicalLine } from './lines.ts';
+import { parseDockerfile } from './parse.ts';
 import type { Stage } from './stages.ts';
 import { validityFault } from './validity.ts';
 
@@ -25,11 +27,30 @@ export function triggersOf(
   }
   if (!isOnImage || facts === undefined || isUnknown(facts)) return triggers;
   for (const text of facts.onBuild) {
-    triggers.push(
-      judged({ ...parseInstruction(textOfImage(text, stage), '\\'), span: stage.from.span }, stage, faults),
-    );
+    const trigger = triggerOfImage(text, stage);
+    if (typeof trigger === 'string') faults.push({ message: trigger, at: stage.from.span });
+    else triggers.push(judged(trigger, stage, faults));
   }
   return triggers;
+}
+
+/** A trigger's text is a Dockerfile of one instruction; a string is what BuildKit refuses. */
+function triggerOfImage(text: string, stage: Stage): Instruction | string {
+  const file = { path: stage.from.span.file.path, text };
+  const { instructions, faults } = parseDockerfile(file);
+  const [instruction] = instructions;
+  if (instruction === undefined || instructions.length !== 1)
+    return 'ONBUILD of the base image holds not one instruction.';
+  if (instruction.keyword === 'FROM') return 'ONBUILD of the base image holds FROM, which cannot run.';
+  const line = readLogicalLine(createLineReader(file), []);
+  const parsed = parseInstruction(textOfImage(line?.cooked.text ?? text, stage), '\\');
+  const fault = instruction.fault ?? faults[0];
+  return {
+    ...parsed,
+    heredocs: instruction.heredocs,
+    span: stage.from.span,
+    fault: fault && { ...fault, at: stage.from.span },
+  };
 }
 
 /** The text stands in the image; the place that brings every character of it in is the FROM line. */

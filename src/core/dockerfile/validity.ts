@@ -1,8 +1,10 @@
 import type { Fault, Span } from '../source.ts';
 import { spanOfCooked } from './cooked-text.ts';
+import { healthcheckFlagFault } from './healthcheck.ts';
 import { heredocStart } from './heredoc.ts';
 import type { Instruction } from './instruction.ts';
 import { parseArguments, parsePairs } from './key-values.ts';
+import { writtenMountFault } from './run-mount.ts';
 
 type FlagKind = 'text' | 'switch' | 'list';
 
@@ -154,12 +156,20 @@ function flagFault(instruction: Instruction): Fault | undefined {
     if (kind === 'switch' && value !== undefined && !/^(true|false)$/i.test(value)) {
       return { message: `The flag \`--${name}\` takes true or false, not \`${value}\`.`, at: span };
     }
+    const refused = flagValueFault(instruction, name, value);
+    if (refused !== undefined) return { message: refused, at: span };
     const allowed = keyword === 'RUN' && value !== undefined ? runFlagValues[name] : undefined;
     if (allowed !== undefined && value !== undefined && !allowed.includes(value)) {
       return { message: `The flag \`--${name}\` takes ${allowed.join(', ')}, not \`${value}\`.`, at: span };
     }
   }
   return undefined;
+}
+
+function flagValueFault({ keyword }: Instruction, name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (keyword === 'HEALTHCHECK') return healthcheckFlagFault(name, value);
+  return keyword === 'RUN' && name === 'mount' ? writtenMountFault(value) : undefined;
 }
 
 /** instructions/commands_runnetwork.go, commands_runsecurity.go. */
