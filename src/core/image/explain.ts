@@ -1,28 +1,65 @@
-import { knownImageFacts, knownRow } from './known.ts';
-import { knownDate } from './known-table.ts';
+import { isUnknown } from '../resolved.ts';
+import type { ImageFacts, StepDown } from './facts.ts';
+import { factsOf } from './known.ts';
+import { chooseRow, type KnownRow } from './known-row.ts';
+import { knownDate, knownUsers } from './known-table.ts';
 import { formatReference, parseReference } from './reference.ts';
+import { rowsOf } from './table.ts';
 
-/** What the table knows of an image and where it was read: the text of `--explain-image`. */
+/** What the table knows of an image and where it was read, with the table's date: the text of `--explain-image`. */
 export function explainImage(text: string): string {
   const reference = parseReference(text);
-  if ('error' in reference) return `\`${text}\` is no image reference: ${reference.error}.\n`;
-  const shown = formatReference(reference);
-  const row = knownRow(reference);
-  const facts = knownImageFacts(reference);
-  if (row === undefined || facts === undefined) {
-    return `${shown} is not in the table of ${knownDate}. Its user is unknown until a USER line or the configuration says it.\n`;
+  if ('error' in reference) return `\`${text}\` names no image: ${reference.error}.\n`;
+  const choice = chooseRow(reference);
+  if (isUnknown(choice)) {
+    const settle = 'a USER line, or its user in the configuration, settles it';
+    return blockOf(formatReference(reference), [
+      ['unknown', choice.detail],
+      ['table', `read ${knownDate}`],
+      ['way out', settle],
+    ]);
   }
-  const user = row.user === '' ? 'root (the image sets no user)' : `${row.user}${row.uid === undefined ? ' (its number is not fixed)' : ` (uid ${row.uid})`}`;
-  const lines = [shown, `  runs as    ${user}`];
-  const down = facts.stepsDownTo;
-  if (down !== undefined) {
-    const number = down.uid === undefined ? 'no fixed number' : `uid ${down.uid}`;
-    const who = `${down.name ?? ''} (${number})`.trim();
-    lines.push(`  steps down ${down.workersOnly ? `workers only, to ${who}; the main process stays root` : `to ${who}, in its own entrypoint`}`);
-  }
-  if (facts.environment.size > 0) lines.push(`  variables  ${[...facts.environment].map(([name, value]) => `${name}=${value}`).join(' ')}`);
-  lines.push(`  row        ${row.image} for tags ${row.tagGlob}`);
-  lines.push(`  evidence   ${row.evidence} (${row.checkedHow}, ${knownDate})`);
-  if (row.note !== '') lines.push(`  note       ${row.note}`);
-  return `${lines.join('\n')}\n`;
+  const facts = factsOf(choice, reference);
+  const { row } = choice;
+  const lines: [string, string][] = [['runs as', userText(facts)]];
+  if (facts.stepsDownTo !== undefined) lines.push(['steps down', stepDownText(facts.stepsDownTo)]);
+  const variables = [...facts.environment].map(([name, value]) => `${name}=${value}`);
+  if (variables.length > 0) lines.push(['variables', variables.join(' ')]);
+  lines.push(['accounts', accountsText(facts)]);
+  lines.push(['row', `${row.image}, ${tagsText(row)}`]);
+  lines.push(['evidence', row.evidence]);
+  const how = row.checkedHow === 'read' ? `read there, ${knownDate}` : `derived from there, ${knownDate}`;
+  lines.push(['checked', how]);
+  if (row.note !== '') lines.push(['note', row.note]);
+  return blockOf(facts.reference, lines);
+}
+
+function blockOf(heading: string, lines: readonly (readonly [string, string])[]): string {
+  return `${[heading, ...lines.map(([key, value]) => `  ${key.padEnd(11)}${value}`)].join('\n')}\n`;
+}
+
+function tagsText({ image, tagGlob }: KnownRow): string {
+  if (tagGlob !== '*') return `tags ${tagGlob}`;
+  return rowsOf(knownUsers, image).length === 1 ? 'all tags' : 'all other tags';
+}
+
+function userText(facts: ImageFacts): string {
+  if (facts.windows) return facts.user === '' ? 'the default account of its Windows base' : `${facts.user} (Windows)`;
+  if (facts.user === '') return 'root (the image sets no user)';
+  if (facts.uid === 0) return `root (USER ${facts.user})`;
+  if (facts.uid === undefined) return `${facts.user} (its number is not fixed)`;
+  return `${facts.user}` === `${facts.uid}` ? `uid ${facts.uid}` : `${facts.user} (uid ${facts.uid})`;
+}
+
+function stepDownText({ name, uid, workersOnly }: StepDown): string {
+  const number = uid === undefined ? 'number not fixed' : `uid ${uid}`;
+  const who = name === undefined ? number : `${name} (${number})`;
+  return workersOnly ? `workers only, to ${who}; the main process stays root` : `to ${who}, in its own entrypoint`;
+}
+
+function accountsText({ accounts, accountsAreComplete }: ImageFacts): string {
+  if (accountsAreComplete) return `${accounts.length}, all of them`;
+  const own = accounts.filter(({ uid }) => uid === undefined || (uid >= 1000 && uid !== 65534)).map(({ name }) => name);
+  const named = own.length === 0 ? '' : `, among them ${own.slice(0, 5).join(', ')}`;
+  return accounts.length === 0 ? 'not known' : `${accounts.length} known${named}; there may be others`;
 }

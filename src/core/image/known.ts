@@ -1,148 +1,117 @@
-import { type Unknown, unknown } from '../resolved.ts';
-import type { Account, ImageFacts, StepDown } from './facts.ts';
-import { accountsOf, numberOf } from './families.ts';
+import { isUnknown, type Unknown, unknown } from '../resolved.ts';
+import type { Account, Group, ImageFacts, StepDown } from './facts.ts';
 import { matchesGlob } from './glob.ts';
-import { knownEnvironment, knownUsers } from './known-table.ts';
-import { tableNamesOf } from './mirrors.ts';
+import { type AccountLists, accountsOfImage } from './known-accounts.ts';
+import { chooseRow, isWindows, type KnownRow, type RowChoice } from './known-row.ts';
+import { knownVariables } from './known-table.ts';
 import { formatReference, type ImageReference, parseReference } from './reference.ts';
+import { numberOf, rowsOf } from './table.ts';
 
-/** A row of the table. */
-export interface KnownRow {
-  readonly image: string;
-  readonly tagGlob: string;
-  /** `Config.User`. */
-  readonly user: string;
-  readonly uid: number | undefined;
-  readonly gid: number | undefined;
-  /** `name:uid` or a name; empty when the image does not step down. */
-  readonly dropsTo: string;
-  readonly evidence: string;
-  readonly checkedHow: string;
-  readonly note: string;
-}
-
-/** Facts of an image from the built-in table; `undefined` when it has no row, or rows that differ and no tag to choose by. */
+/** Facts of an image from the built-in table; `undefined` when no row of it can be chosen. */
 export function knownImageFacts(reference: ImageReference): ImageFacts | undefined {
-  const row = knownRow(reference);
-  return row === undefined ? undefined : factsOf(row, reference);
+  const choice = chooseRow(reference);
+  return isUnknown(choice) ? undefined : factsOf(choice, reference);
 }
 
-/** Answers for normalised references, from the table alone. */
+/** Answers for normalised references from the table alone; what it cannot answer is an unknown with its reason. */
 export function lookUpInTable(references: readonly string[]): Map<string, ImageFacts | Unknown> {
   const answers = new Map<string, ImageFacts | Unknown>();
   for (const text of references) {
     const reference = parseReference(text);
-    const facts = 'error' in reference ? undefined : knownImageFacts(reference);
-    answers.set(text, facts ?? unknown('base-image', `${text} is not in the table of known images`));
+    if ('error' in reference) {
+      answers.set(text, unknown('base-image', `\`${text}\` names no image: ${reference.error}`));
+      continue;
+    }
+    const choice = chooseRow(reference);
+    answers.set(text, isUnknown(choice) ? choice : factsOf(choice, reference));
   }
   return answers;
 }
 
-/** The row that decides for an image. */
-export function knownRow(reference: ImageReference): KnownRow | undefined {
-  for (const name of tableNamesOf(reference)) {
-    const rows = rowsOf(name);
-    if (rows.length === 0) continue;
-    const tag = reference.tag ?? (reference.digest === undefined ? 'latest' : undefined);
-    if (tag !== undefined) return rows.find(row => matchesGlob(row.tagGlob, tag));
-    // A digest alone does not say which of several kinds of tags it is.
-    const users = new Set(rows.filter(row => !isWindowsTag(row.tagGlob)).map(row => `${row.user} ${row.uid} ${row.dropsTo}`));
-    return users.size === 1 ? rows.at(-1) : undefined;
-  }
-  return undefined;
-}
-
-function rowsOf(name: string): KnownRow[] {
-  const own = linesOf(`${name}\t`);
-  if (own.length > 0) return own.map(parseRow);
-  return globLines()
-    .filter(line => matchesGlob(line.slice(0, line.indexOf('\t')), name))
-    .map(parseRow);
-}
-
-/** The lines of an image stand together, so that one search finds them and nothing else is split. */
-function linesOf(start: string): string[] {
-  const lines: string[] = [];
-  let at = knownUsers.startsWith(start) ? 0 : knownUsers.indexOf(`\n${start}`) + 1;
-  if (at === 0 && !knownUsers.startsWith(start)) return lines;
-  while (at < knownUsers.length && knownUsers.startsWith(start, at)) {
-    const end = knownUsers.indexOf('\n', at);
-    lines.push(knownUsers.slice(at, end === -1 ? undefined : end));
-    if (end === -1) break;
-    at = end + 1;
-  }
-  return lines;
-}
-
-let globs: readonly string[] | undefined;
-
-/** Rows for families of images. The longest name is the most special one. */
-function globLines(): readonly string[] {
-  globs ??= knownUsers
-    .split('\n')
-    .filter(line => line.slice(0, line.indexOf('\t')).includes('*'))
-    .sort((a, b) => b.indexOf('\t') - a.indexOf('\t'));
-  return globs;
-}
-
-function parseRow(line: string): KnownRow {
-  const [image = '', tagGlob = '', user = '', uid, gid, dropsTo = '', evidence = '', checkedHow = '', note = ''] = line.split('\t');
-  return { image, tagGlob, user, uid: numberOf(uid), gid: numberOf(gid), dropsTo, evidence, checkedHow, note };
-}
-
-function factsOf(row: KnownRow, reference: ImageReference): ImageFacts {
-  const name = tableNamesOf(reference).find(candidate => matchesGlob(row.image, candidate)) ?? row.image;
-  const family = accountsOf(name, reference.tag);
-  const stepsDownTo = stepDownOf(row, family.accounts);
-  const accounts = [...family.accounts];
-  if (stepsDownTo?.name !== undefined && !accounts.some(account => account.name === stepsDownTo.name)) {
-    accounts.push({ name: stepsDownTo.name, uid: stepsDownTo.uid, gid: stepsDownTo.gid });
-  }
+/** What a row says of an image, with its distribution's accounts and the variables that are known. */
+export function factsOf({ name, tag, row }: RowChoice, reference: ImageReference): ImageFacts {
+  const windows = isWindows(row);
+  const lists = windows ? windowsAccounts : withRow(accountsOfImage(name, tag), row);
+  const uid = row.user === '' && !windows ? 0 : row.uid;
   return {
     reference: formatReference(reference),
     user: row.user,
-    uid: row.user === '' ? 0 : row.uid,
-    gid: row.gid,
-    environment: environmentOf(name, reference.tag),
-    // The Dockerfiles of the official images were all read: what USER lines could need of their ENV is in the table.
-    environmentIsComplete: name.startsWith('docker.io/library/'),
+    uid,
+    // The engine's default where no account says otherwise (moby/sys user/user.go `GetExecUser`).
+    gid: row.gid ?? (uid === 0 ? 0 : undefined),
+    environment: variablesOf(name, tag),
+    // The Dockerfiles of the official images were all read, and what USER lines can want of their ENV is in the table;
+    // PATH, LANG and version numbers are not. Of other images only single variables are known.
+    environmentIsComplete: name.startsWith('docker.io/library/') && !windows,
     entrypoint: undefined,
     command: undefined,
     onBuild: [],
-    accounts,
-    groups: family.groups,
-    accountsAreComplete: family.isComplete,
-    stepsDownTo,
-    windows: isWindowsTag(row.tagGlob) || row.note.startsWith('Windows') || row.image.includes('/windows/'),
+    accounts: lists.accounts,
+    groups: lists.groups,
+    accountsAreComplete: lists.areComplete,
+    stepsDownTo: windows ? undefined : stepDownOf(row, lists.accounts),
+    windows,
     source: 'table',
     evidence: row.evidence,
     note: row.note,
   };
 }
 
-function isWindowsTag(glob: string): boolean {
-  return glob.includes('windowsservercore') || glob.includes('nanoserver');
+const windowsAccounts: AccountLists = {
+  accounts: [
+    { name: 'ContainerAdministrator', uid: undefined, gid: undefined },
+    { name: 'ContainerUser', uid: undefined, gid: undefined },
+  ],
+  groups: [],
+  areComplete: false,
+};
+
+/** The row's own user and the account it steps down to exist in the image; their numbers are more exact than the lists'. */
+function withRow(lists: AccountLists, row: KnownRow): AccountLists {
+  const [user = '', group = ''] = row.user.split(':');
+  const [down = '', downUid, downGid] = row.dropsTo.split(':');
+  const own: Account[] = [
+    { name: user, uid: row.uid, gid: row.gid },
+    { name: down, uid: numberOf(downUid), gid: numberOf(downGid) },
+  ];
+  const accounts = [...lists.accounts];
+  for (const account of own) {
+    if (!isName(account.name)) continue;
+    const at = accounts.findIndex(({ name }) => name === account.name);
+    const listed = accounts[at];
+    if (listed === undefined) accounts.push(account);
+    else accounts[at] = { name: account.name, uid: account.uid ?? listed.uid, gid: account.gid ?? listed.gid };
+  }
+  const lacksGroup = isName(group) && lists.groups.every(({ name }) => name !== group);
+  const groups: readonly Group[] = lacksGroup ? [...lists.groups, { name: group, gid: row.gid }] : lists.groups;
+  return { ...lists, accounts, groups };
+}
+
+function isName(text: string): boolean {
+  return text !== '' && !/^\d+$/.test(text);
 }
 
 function stepDownOf(row: KnownRow, accounts: readonly Account[]): StepDown | undefined {
   if (row.dropsTo === '') return undefined;
-  const workersOnly = row.dropsTo.includes('workers') || /drop=workers/.test(row.note);
-  const [who = '', number] = (row.dropsTo.split(' ')[0] ?? '').split(':');
-  const account = accounts.find(candidate => candidate.name === who);
-  if (/^\d+$/.test(who)) return { name: undefined, uid: Number(who), gid: numberOf(number), workersOnly };
-  return { name: who, uid: numberOf(number) ?? account?.uid, gid: account?.gid, workersOnly };
+  const [name = '', uid, gid, workers] = row.dropsTo.split(':');
+  const account = accounts.find(candidate => candidate.name === name);
+  return {
+    name: name === '' ? undefined : name,
+    uid: numberOf(uid) ?? account?.uid,
+    gid: numberOf(gid) ?? account?.gid,
+    workersOnly: workers === 'workers',
+  };
 }
 
-function environmentOf(name: string, tag: string | undefined): Map<string, string> {
-  const environment = new Map<string, string>();
-  for (const line of knownEnvironment.split('\n')) {
-    const [image = '', tagGlob = '', variables = ''] = line.split('\t');
-    if (!matchesGlob(image, name) || !matchesGlob(tagGlob, tag ?? 'latest')) continue;
-    for (const pair of variables.split(' ')) {
-      const equals = pair.indexOf('=');
-      if (equals > 0) environment.set(pair.slice(0, equals), pair.slice(equals + 1));
-    }
-    break;
+function variablesOf(name: string, tag: string | undefined): Map<string, string> {
+  const rows = rowsOf(knownVariables, name);
+  const row = rows.find(([, glob = '']) => glob === '*' || (tag !== undefined && matchesGlob(glob, tag)));
+  // A digest alone does not say to which of several rows it belongs.
+  if (row === undefined || (tag === undefined && rows.length > 1)) return new Map();
+  const variables = new Map<string, string>();
+  for (const pair of (row[2] ?? '').split(' ')) {
+    const equals = pair.indexOf('=');
+    if (equals > 0) variables.set(pair.slice(0, equals), pair.slice(equals + 1));
   }
-  return environment;
+  return variables;
 }
