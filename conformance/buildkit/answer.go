@@ -81,7 +81,8 @@ type answer struct {
 }
 
 type refusal struct {
-	Line    int    `json:"line,omitempty"` // from 1; BuildKit does not always say one
+	Line    int    `json:"line,omitempty"`    // from 1; BuildKit does not always say one
+	EndLine int    `json:"endLine,omitempty"` // where it is another
 	Message string `json:"message"`
 }
 
@@ -234,7 +235,11 @@ func refusalOf(err error) *refusal {
 	out := &refusal{Message: message}
 	var place *parser.LocationError
 	if errors.As(err, &place) && len(place.Locations) > 0 && len(place.Locations[0]) > 0 {
-		out.Line = place.Locations[0][0].Start.Line
+		ranges := place.Locations[0]
+		out.Line = ranges[0].Start.Line
+		if end := ranges[len(ranges)-1].End.Line; end != out.Line {
+			out.EndLine = end
+		}
 	}
 	return out
 }
@@ -281,7 +286,7 @@ func (r resolver) facts(ref string) (imageConfig, bool) {
 }
 
 // withName gives the unnamed stage with an index a name that nothing in the file mentions, so that it can be asked for.
-// FROM of that stage is written again on its first line, with AS, and the lines it took more are left empty: nothing
+// FROM of that stage is written again on its first line, with AS on its last one and nothing between: nothing
 // moves. Names only add: no other line can mean this one. Not done where something could tell the difference: lint
 // findings that fail a build, and TARGETSTAGE, which holds the name.
 func withName(text []byte, index int) ([]byte, string, bool) {
@@ -306,9 +311,14 @@ func withName(text []byte, index int) ([]byte, string, bool) {
 			continue
 		}
 		lines := bytes.Split(text, []byte("\n"))
-		lines[node.StartLine-1] = []byte(node.Original + " AS " + name)
-		for i := node.StartLine; i < node.EndLine; i++ {
-			lines[i] = nil
+		if node.EndLine == node.StartLine {
+			lines[node.StartLine-1] = []byte(node.Original + " AS " + name)
+		} else {
+			lines[node.StartLine-1] = []byte(node.Original + " " + string(parsed.EscapeToken))
+			for i := node.StartLine; i < node.EndLine; i++ {
+				lines[i] = nil
+			}
+			lines[node.EndLine-1] = []byte("AS " + name)
 		}
 		named := bytes.Join(lines, []byte("\n"))
 		return named, name, onlyNameDiffers(text, named, index, name)

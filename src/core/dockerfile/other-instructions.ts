@@ -1,5 +1,5 @@
 import { copyFault } from './copy-fault.ts';
-import { heredocStart } from './heredoc.ts';
+import { type HeredocStart, heredocStart } from './heredoc.ts';
 import type { Instruction } from './instruction.ts';
 import { parsePairs } from './key-values.ts';
 import { portFault } from './ports.ts';
@@ -92,21 +92,26 @@ function copyingFault(
     ]),
   );
   const paths = json ?? rest.text.split(blanks);
-  const files = paths.slice(0, -1).filter(word => !isHeredoc(word));
+  const files = paths.slice(0, -1).filter(word => heredocOf(word) === undefined);
   const sources = files.map(known);
   known(paths.at(-1) ?? '');
-  for (const heredoc of heredocs) if (heredoc.expands) reader.expandHeredoc(heredoc.content);
+  // A word of its own is looked up by its name: `<< EOF` opens a heredoc, and is two words that are paths.
+  for (const word of paths.slice(0, -1)) {
+    const start = heredocOf(word);
+    const opened = start?.expands === true ? heredocs.findLast(({ name }) => name === start.name) : undefined;
+    if (opened !== undefined) reader.expandHeredoc(opened.content);
+  }
   const link = flagOf('link');
   const isLinked = link !== undefined && link.value?.toLowerCase() !== 'false';
   return copyFault({ keyword, sources, flag: name => values.get(name), isLinked });
 }
 
-function isHeredoc(word: string): boolean {
-  if (!word.includes('<<')) return false;
+function heredocOf(word: string): HeredocStart | undefined {
+  if (!word.includes('<<')) return undefined;
   try {
-    return heredocStart(word) !== undefined;
+    return heredocStart(word);
   } catch (error) {
-    if (error instanceof ExpansionError) return false;
+    if (error instanceof ExpansionError) return undefined;
     throw error;
   }
 }

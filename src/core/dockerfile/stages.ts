@@ -2,6 +2,7 @@ import { formatReference, parseReference } from '../image/reference.ts';
 import { type Unknown, unknown } from '../resolved.ts';
 import type { Fault } from '../source.ts';
 import type { BuildInputs } from './build-inputs.ts';
+import { parseCheckOptions } from './check-options.ts';
 import { spanOfCooked } from './cooked-text.ts';
 import { type GlobalArgument, globalArguments } from './globals.ts';
 import type { Instruction } from './instruction.ts';
@@ -54,6 +55,9 @@ export interface StagePlan {
  */
 export function planStages(dockerfile: Dockerfile, inputs: BuildInputs, target?: string): StagePlan {
   const faults: Fault[] = [...dockerfile.faults];
+  const check = dockerfile.check && parseCheckOptions(dockerfile.check.value);
+  if (dockerfile.check !== undefined && typeof check === 'string')
+    faults.push({ message: check, at: dockerfile.check.span });
   const firstFrom = dockerfile.instructions.findIndex(instruction => instruction.keyword === 'FROM');
   const head = firstFrom === -1 ? dockerfile.instructions : dockerfile.instructions.slice(0, firstFrom);
   for (const instruction of head) {

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BuildkitAnswer, type BuildkitCase, textOf } from './buildkit-case.ts';
+import { differences } from './compare-answers.ts';
+import { coreAnswer } from './core-answer.ts';
+import { randomDockerfile } from './random-dockerfile.ts';
+
+/** The program of conformance/buildkit, built by its run.sh; the ordinary tests do without. */
+const { RUNS_AS_JUDGE: judge, RUNS_AS_SEED: seedText = '1', RUNS_AS_RANDOM: countText = '5000' } = process.env;
+const seed = Number(seedText);
+const count = Number(countText);
+
+function askBuildkit(cases: readonly BuildkitCase[]): BuildkitAnswer[] {
+  const input = cases.map(one => `${JSON.stringify(one)}\n`).join('');
+  const { stdout, stderr, status } = spawnSync(judge ?? '', ['-stream'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`the judge ended with ${status}: ${stderr}`);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): BuildkitAnswer => JSON.parse(line));
+}
+
+function differencesOf(one: BuildkitCase, answer: BuildkitAnswer | undefined): string[] {
+  const text = textOf(one);
+  return answer === undefined || text === undefined ? ['no answer'] : differences(answer, coreAnswer(text, one));
+}
+
+/** Takes lines away as long as there is a difference. */
+function smallest(one: BuildkitCase): BuildkitCase {
+  let found = one;
+  for (let isSmaller = true; isSmaller; ) {
+    const lines = (found.dockerfile ?? '').split(/(?<=\n)/);
+    const tries = lines.map((_, at): BuildkitCase => ({ ...found, dockerfile: lines.toSpliced(at, 1).join('') }));
+    const answers = askBuildkit(tries);
+    const next = tries.find((attempt, at) => differencesOf(attempt, answers[at]).length > 0);
+    isSmaller = next !== undefined && lines.length > 1;
+    if (next !== undefined && isSmaller) found = next;
+  }
+  return found;
+}
+
+describe.skipIf(judge === undefined)('random Dockerfiles', () => {
+  test(`BuildKit agrees about ${count} of them (RUNS_AS_SEED=${seed})`, { timeout: 600_000 }, () => {
+    const cases = fc.sample(randomDockerfile, { seed, numRuns: count });
+    const answers = askBuildkit(cases);
+    expect(answers).toHaveLength(cases.length);
+    const wrong: unknown[] = [];
+    for (const [at, one] of cases.entries()) {
+      if (differencesOf(one, answers[at]).length === 0) continue;
+      const least = smallest(one);
+      wrong.push({
+        dockerfile: least.dockerfile,
+        buildArgs: least.buildArgs,
+        differences: differencesOf(least, askBuildkit([least])[0]),
+      });
+      if (wrong.length === 5) break;
+    }
+    expect(wrong).toEqual([]);
+  });
+});
