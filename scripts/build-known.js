@@ -2,11 +2,14 @@
 //   npm run build:known -- DATA_DIR [DATE]
 // DATA_DIR holds base-image-users.tsv, image-passwd.tsv and image-groups.tsv. The known-*.tsv beside this script are kept
 // by hand: corrections (their rows come first), the distribution an image is built on, accounts and variables.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(here, '..');
+const output = path.join(root, 'src/core/image/known-table.ts');
 const [directory, date = '2026-11-22'] = process.argv.slice(2);
 if (directory === undefined) {
   console.error('usage: npm run build:known -- DATA_DIR [DATE]');
@@ -177,7 +180,7 @@ function tableText(rows) {
 const familyRows = [...families].map(([name, list]) => [name, list.accounts.join(' '), list.groups.join(' ')]);
 
 writeFileSync(
-  path.join(here, '..', 'src', 'core', 'image', 'known-table.ts'),
+  output,
   `// Made by \`npm run build:known\`; do not edit.
 import type { Table } from './table.ts';
 
@@ -200,5 +203,6 @@ export const knownAccounts: Table = ${tableText(accounts)};
 export const knownVariables: Table = ${tableText(variables)};
 `,
 );
+execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', output], { stdio: 'ignore' });
 const images = new Set(userRows.map(([image]) => image)).size;
 console.log(`${userRows.length} rows of ${images} images, ${families.size} families, read ${date}`);

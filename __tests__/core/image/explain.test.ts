@@ -20,7 +20,7 @@ test('variables and a number', () => {
     "quay.io/jupyter/base-notebook:latest
       runs as    uid 1000
       variables  NB_USER=jovyan NB_UID=1000 NB_GID=100
-      accounts   1 known, among them jovyan; there may be others
+      accounts   18 known, among them jovyan; there may be others
       row        quay.io/jupyter/base-notebook, all tags
       evidence   jupyter/docker-stacks@820938695049:images/base-notebook/Dockerfile#L82
       checked    read there, 2026-11-22

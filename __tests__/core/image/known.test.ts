@@ -198,6 +198,7 @@ describe('variables of an image', () => {
     ['selenium/standalone-chrome:4.1.2', {}],
     ['selenium/standalone-chrome:3.141.59', {}],
     ['mambaorg/micromamba:1.5', { MAMBA_USER: 'mambauser', MAMBA_USER_ID: '57439', MAMBA_USER_GID: '57439' }],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0-nanoserver-ltsc2022', {}],
     ['graylog/graylog', {}],
   ])('%s', (text, variables) => {
     expect(Object.fromEntries(factsOf(text)?.environment ?? [])).toEqual(variables);
@@ -279,6 +280,10 @@ describe('accounts of an image', () => {
     ['mcr.microsoft.com/dotnet/aspnet:8.0', 'app', 1654, 1654],
     ['quay.io/jupyter/scipy-notebook', 'jovyan', 1000, 100],
     ['cgr.dev/chainguard/jre', 'java', 65532, 65532],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0', 'www-data', 33, 33],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0-alpine3.20', 'nobody', 65534, 65534],
+    ['quay.io/jupyter/scipy-notebook', 'nobody', 65534, 65534],
+    ['jenkins/jenkins:lts-alpine', 'jenkins', 1000, 1000],
     ['leantime/leantime', 'www-data', 1000, 1000],
     ['quay.io/sclorg/python-312-c9s', 'default', 1001, 0],
     ['influxdb:1.12', 'influxdb', 1500, 1500],
@@ -301,6 +306,8 @@ describe('accounts of an image', () => {
     ['haproxy:2.0-alpine', 'haproxy'],
     ['influxdb:1.12', 'influxdb3'],
     ['mcr.microsoft.com/dotnet/aspnet:6.0', 'app'],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0-noble-chiseled', 'www-data'],
+    ['mcr.microsoft.com/dotnet/monitor:8', 'www-data'],
     ['docker:cli', 'dockremap'],
   ])('%s is not said to have %s', (text, name) => {
     expect(factsOf(text)).toBeDefined();

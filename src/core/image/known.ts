@@ -39,7 +39,7 @@ export function factsOf({ name, tag, row }: RowChoice, reference: ImageReference
     uid,
     // The engine's default where no account says otherwise (moby/sys user/user.go `GetExecUser`).
     gid: row.gid ?? (uid === 0 ? 0 : undefined),
-    environment: variablesOf(name, tag),
+    environment: windows ? new Map() : variablesOf(name, tag),
     // The Dockerfiles of the official images were all read, and what USER lines can want of their ENV is in the table;
     // PATH, LANG and version numbers are not. Of other images only single variables are known.
     environmentIsComplete: name.startsWith('docker.io/library/') && !windows,
