@@ -1,29 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askBuildkit, judge } from './ask-buildkit.ts';
 import { type BuildkitAnswer, type BuildkitCase, textOf } from './buildkit-case.ts';
 import { differences } from './compare-answers.ts';
 import { coreAnswer } from './core-answer.ts';
 import { randomDockerfile } from './random-dockerfile.ts';
 
-/** The program of conformance/buildkit, built by its run.sh; the ordinary tests do without. */
-const { RUNS_AS_JUDGE: judge, RUNS_AS_SEED: seedText = '1', RUNS_AS_RANDOM: countText = '5000' } = process.env;
+const { RUNS_AS_SEED: seedText = '1', RUNS_AS_RANDOM: countText = '5000' } = process.env;
 const seed = Number(seedText);
 const count = Number(countText);
-
-function askBuildkit(cases: readonly BuildkitCase[]): BuildkitAnswer[] {
-  const input = cases.map(one => `${JSON.stringify(one)}\n`).join('');
-  const { stdout, stderr, status } = spawnSync(judge ?? '', ['-stream'], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  if (status !== 0) throw new Error(`the judge ended with ${status}: ${stderr}`);
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .map((line): BuildkitAnswer => JSON.parse(line));
-}
 
 function differencesOf(one: BuildkitCase, answer: BuildkitAnswer | undefined): string[] {
   const text = textOf(one);
