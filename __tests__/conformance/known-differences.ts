@@ -9,7 +9,6 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
   ['JSON with half a pair is replaced', 'half a surrogate pair is no text; it names no user'],
   ['ENV of the base image without =', 'facts of images hold variables, not lines of Config.Env'],
   ['ENV of the base image twice: the later for USER', 'facts of images hold each variable once'],
-  ['ONBUILD COPY --from a number that is too high is refused', 'stages that triggers copy from are not followed'],
   ['SOURCE_DATE_EPOCH that is no number is refused', 'it comes from the command line, which is not in the repository'],
   ['RUN with a mount without a target is refused', 'whether the working directory is / only the base image says'],
   [

@@ -150,10 +150,7 @@ const instruction: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-/** Without stages to copy from: the core does not follow those of triggers. */
-const onbuild = instruction
-  .filter(text => !text.includes('\n') && !text.includes('--from'))
-  .map(text => `ONBUILD ${text}`);
+const onbuild = instruction.filter(text => !text.includes('\n')).map(text => `ONBUILD ${text}`);
 
 const reference = fc.oneof(
   { weight: 10, arbitrary: fc.constantFrom('alpine', 'acme/nonroot:1', 'ghcr.io/acme/app', 'onbuild', 'scratch') },
@@ -243,6 +240,83 @@ const globalArguments = fc.array(
   ),
   { maxLength: 2 },
 );
+
+/** What changes make of a text: each takes characters away at a place and puts others there. */
+interface Change {
+  readonly at: number;
+  readonly away: number;
+  readonly text: string;
+}
+
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.nat(),
+  away: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constantFrom(1, 1, 2, 5, 20) }),
+  text: fc.oneof(
+    fc.constantFrom(
+      '',
+      '\n',
+      ' ',
+      '\t',
+      '\\',
+      '\\\n',
+      '#',
+      '$',
+      '${',
+      '}',
+      '"',
+      "'",
+      '<<',
+      '<<E\n',
+      '\r',
+      '\r\n',
+      '`',
+      '[',
+      ']',
+      ',',
+    ),
+    fc.constantFrom(
+      '\nUSER x\n',
+      '\nFROM a\n',
+      '\nARG A\n',
+      '\n# c\n',
+      '--',
+      '-- ',
+      '--x=y ',
+      '\ufeff',
+      '\u00a0',
+      '\u0085',
+      '\0',
+      'é',
+    ),
+    fc.constantFrom(
+      'FROM ',
+      'ONBUILD ',
+      ' AS b',
+      '=',
+      ':-',
+      '/',
+      '*',
+      '?',
+      '\\ ',
+      '\\\n\n',
+      '\\\n#\n',
+      '🐳',
+      'ſ',
+      'K',
+      'İ',
+    ),
+  ),
+});
+
+/** One of some Dockerfiles with a few characters changed. */
+export function changedDockerfile(cases: readonly BuildkitCase[]): fc.Arbitrary<BuildkitCase> {
+  return fc.tuple(fc.constantFrom(...cases), fc.array(change, { minLength: 1, maxLength: 3 })).map(([one, changes]) => {
+    let characters = Array.from(one.dockerfile ?? '');
+    for (const { at, away, text } of changes)
+      characters = characters.toSpliced(at % (characters.length + 1), away, ...Array.from(text));
+    return { ...one, dockerfile: characters.join('') };
+  });
+}
 
 /**
  * Dockerfiles of every shape, most of them accepted by BuildKit, with build arguments, a target and base images that

@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 )
 
@@ -116,15 +117,15 @@ func walk(root string, images map[string]imageConfig) {
 	}))
 }
 
-// isDockerfile tells the names that the product takes for Dockerfiles (src/core/file-kind.ts).
+var (
+	dockerfileName = regexp.MustCompile(`(?is)^(?:.*\.)?(?:docker|container)file(?:[._-].+)?$`)
+	capitalName    = regexp.MustCompile(`(?s)^(?:.*[._-])?(?:Docker|Container)[Ff]ile(?:[._A-Z0-9-].*)?$`)
+	otherName      = regexp.MustCompile(`(?i)\.(?:dockerignore|go|md|sh|ps1|j2|jinja2?|tmpl|tpl|template|in|erb|ya?ml|json|toml|txt|py|js|ts)$`)
+)
+
+// isDockerfile tells the names that the product takes for Dockerfiles; src/core/file-kind.ts knows more exceptions.
 func isDockerfile(name string) bool {
-	lower := strings.ToLower(name)
-	for _, word := range []string{"dockerfile", "containerfile"} {
-		if lower == word || strings.HasPrefix(lower, word+".") || strings.HasSuffix(lower, "."+word) {
-			return !strings.HasSuffix(lower, ".dockerignore")
-		}
-	}
-	return false
+	return (dockerfileName.MatchString(name) || capitalName.MatchString(name)) && !otherName.MatchString(name)
 }
 
 func sameJSON(a, b []byte) bool {

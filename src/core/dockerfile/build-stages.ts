@@ -9,6 +9,7 @@ import type { CommandLine, Executed, ImageStage } from './image-stage.ts';
 import type { Instruction } from './instruction.ts';
 import { parseArguments, parsePairs } from './key-values.ts';
 import { otherInstructionFault } from './other-instructions.ts';
+import { dependenciesOf } from './stage-dependencies.ts';
 import type { Stage, StagePlan } from './stages.ts';
 import { triggersOf } from './triggers.ts';
 import { VariableHistory } from './variable-history.ts';
@@ -53,11 +54,21 @@ interface Draft {
 export function buildStages(plan: StagePlan, facts: ReadonlyMap<string, ImageFacts | Unknown>): ImageStage[] {
   const budget = { left: expansionBudget };
   const drafts: Draft[] = [];
+  const byName = new Map(
+    plan.stages.flatMap(({ name, index }) => (name === undefined ? [] : [[name, index] as const])),
+  );
   for (const stage of plan.stages) {
     const draft = beginStage(plan, stage, drafts, facts);
     drafts.push(draft);
     const parent = stage.base.kind === 'stage' ? drafts[stage.base.index] : undefined;
     const triggers = triggersOf(stage, parent?.onBuild ?? [], draft.facts, parent === undefined, draft.faults);
+    const copied = dependenciesOf(
+      { index: stage.index, instructions: triggers },
+      byName,
+      plan.stages.length,
+      draft.faults,
+    );
+    draft.faults.push(...copied.faults);
     for (const instruction of [...triggers, ...stage.instructions]) execute(plan, draft, instruction, budget);
   }
   return drafts.map(finishStage);
@@ -217,7 +228,7 @@ function dispatch(plan: StagePlan, draft: Draft, instruction: Instruction, budge
       const spent = unknown('budget', 'the variables of this file grow beyond any real size');
       return { text: '', unknown: spent, words: [], lookedUp: [] };
     }
-    const expansion = expandWord(text, escapeToken, name => variableOf(draft, name));
+    const expansion = expandWord(text, escapeToken, name => variableOf(plan, draft, name));
     budget.left -= expansion.text.length;
     return expansion;
   };
@@ -312,13 +323,15 @@ function declareArgument(
 }
 
 /** What a name holds now. Unset is sure only when nothing that is not known could set it. */
-function variableOf(draft: Draft, name: string): Variable {
+function variableOf(plan: StagePlan, draft: Draft, name: string): Variable {
   const entry = draft.variables.get(name);
   if (entry !== undefined) return entry.value;
   const { facts } = draft;
   if (facts === undefined) return undefined;
   if (isUnknown(facts)) return unknown(facts.reason, `\`${name}\` may be set by the base image: ${facts.detail}`);
-  if (facts.environmentIsComplete || draft.withoutValue.has(name)) return undefined;
+  // Somebody wrote an ARG for it: the image's own variables, which the table names where they matter, do not have it.
+  const isDeclared = draft.withoutValue.has(name) || plan.globals.get(name)?.at !== undefined;
+  if (facts.environmentIsComplete || isDeclared) return undefined;
   return unknown(
     'base-environment',
     `\`${name}\` is set by nothing in the file, and the variables of ${facts.reference} are not all known`,
@@ -332,12 +345,13 @@ function setUser(plan: StagePlan, draft: Draft, instruction: Instruction, expans
   const steps: Step[] = [];
   for (const name of new Set(expansion.lookedUp.map(look => look.name)))
     steps.push(variableStep(plan, draft, instruction, name));
-  const written = `USER ${instruction.rest.text}`;
-  const shown =
-    expansion.unknown !== undefined || expansion.lookedUp.length === 0
-      ? written
-      : `${written} is \`${expansion.text}\``;
-  draft.trail = [...draft.trail, ...steps, { by: 'dockerfile', effect: shown, at: instruction.span }];
+  const effect = userEffect(`USER ${instruction.rest.text}`, expansion);
+  draft.trail = [...draft.trail, ...steps, { by: 'dockerfile', effect, at: instruction.span }];
+}
+
+function userEffect(written: string, expansion: Expansion): string {
+  if (expansion.unknown !== undefined || expansion.lookedUp.length === 0) return written;
+  return expansion.text === '' ? `${written} is empty: root` : `${written} is \`${expansion.text}\``;
 }
 
 function variableStep(plan: StagePlan, draft: Draft, instruction: Instruction, name: string): Step {

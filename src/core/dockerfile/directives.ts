@@ -18,6 +18,9 @@ export function startDirectives(): Directives {
   return { escape: '\\', syntax: undefined, check: undefined, isDone: false, seen: new Set() };
 }
 
+// Go's `\s` and `.` are not JavaScript's (parser/directives.go `directiveRegexp`).
+const directive = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+?)[\t\n\f\r ]*$/;
+
 /** Looks whether a line is a directive and takes it. BuildKit asks this of every physical line until one is not. */
 export function readDirective(
   directives: Directives,
@@ -28,7 +31,7 @@ export function readDirective(
 ): void {
   if (directives.isDone) return;
   const line = file.text.slice(start, end);
-  const match = line.startsWith('#') ? /^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(line.slice(1))) : null;
+  const match = line.startsWith('#') ? directive.exec(trimStart(line.slice(1))) : null;
   const name = match?.[1]?.toLowerCase();
   const value = match?.[2];
   if (name === undefined || value === undefined || !['syntax', 'escape', 'check'].includes(name)) {

@@ -94,7 +94,17 @@ function readFlags(behind: CookedText, escapeToken: string): { flags: Flag[]; at
       else if (character === escapeToken) {
         at += 1;
         word += text.charAt(at);
-      } else word += character;
+      } else if (character < '\u0080') word += character;
+      else {
+        // BuildKit reads flags byte by byte: what UTF-8 has for é becomes two characters, and some bytes are white space.
+        const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
+        const bytes = Array.from(new TextEncoder().encode(whole), byte => String.fromCharCode(byte));
+        const blank = quote === '' ? bytes.findIndex(isSpace) : -1;
+        word += bytes.slice(0, blank === -1 ? bytes.length : blank).join('');
+        at += whole.length;
+        if (blank !== -1) break;
+        continue;
+      }
       at += 1;
     }
     at = Math.min(at, text.length);
