@@ -6,6 +6,8 @@ export interface KnownAccount {
   /** `undefined`: the image creates it without fixing the number; it is not 0 then. */
   readonly uid: number | undefined;
   readonly gid: number | undefined;
+  /** Its number is not known and may be 0 all the same: `useradd -o -u "$UID"`. */
+  readonly mayBeRoot?: boolean;
   /** Where the Dockerfile creates it; `undefined` when the base image brings it. */
   readonly at: Span | undefined;
 }
@@ -19,6 +21,12 @@ export interface KnownGroup {
   readonly at: Span | undefined;
 }
 
+/** Numbers of accounts and groups, both ends included. */
+export interface IdInterval {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The accounts of an image as far as they are known. */
 export interface Accounts {
   /** In the order of /etc/passwd: the first line of a name, and of a number, counts. */
@@ -28,6 +36,13 @@ export interface Accounts {
   readonly isComplete: boolean;
   /** Why there may be others; one sentence. */
   readonly openBecause: string;
+  /** Numbers of which no account or group can be missing here, although others can. */
+  readonly settled?: readonly IdInterval[];
+}
+
+/** Whether every account and group with this number is known. */
+export function isSettled(accounts: Accounts, id: number): boolean {
+  return accounts.isComplete || (accounts.settled ?? []).some(({ first, last }) => id >= first && id <= last);
 }
 
 /** An image without /etc/passwd, such as scratch. */

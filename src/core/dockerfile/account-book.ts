@@ -1,0 +1,153 @@
+import type { Accounts, KnownAccount, KnownGroup } from '../accounts.ts';
+
+/** More accounts than any real image has: no work that grows with their square. */
+const maxAccounts = 2_000;
+
+/** The first line of a name, which is the one that counts. */
+export function accountNamed(book: Accounts, name: string): KnownAccount | undefined {
+  return book.accounts.find(account => account.name === name);
+}
+
+/** The first line of a group's name. */
+export function groupNamed(book: Accounts, name: string): KnownGroup | undefined {
+  return book.groups.find(group => group.name === name);
+}
+
+/** The group a name or number means, as `-g` of shadow's tools takes both. */
+export function groupMeant(book: Accounts, text: string): KnownGroup | undefined {
+  const named = groupNamed(book, text);
+  return named ?? (/^\d+$/.test(text) ? book.groups.find(group => group.gid === Number(text)) : undefined);
+}
+
+export function withAccount(book: Accounts, account: KnownAccount): Accounts {
+  if (book.accounts.length >= maxAccounts) return opened(book, 'it has more accounts than any real image');
+  return { ...book, accounts: [...book.accounts, account] };
+}
+
+export function withGroup(book: Accounts, group: KnownGroup): Accounts {
+  if (book.groups.length >= maxAccounts) return opened(book, 'it has more groups than any real image');
+  return { ...book, groups: [...book.groups, group] };
+}
+
+/** Changes the line of an account. */
+export function changeAccount(book: Accounts, name: string, change: Partial<KnownAccount>): Accounts {
+  const first = accountNamed(book, name);
+  return { ...book, accounts: book.accounts.map(account => (account === first ? { ...account, ...change } : account)) };
+}
+
+/** Changes the line of a group. */
+export function changeGroup(book: Accounts, name: string, change: Partial<KnownGroup>): Accounts {
+  const first = groupNamed(book, name);
+  return { ...book, groups: book.groups.map(group => (group === first ? { ...group, ...change } : group)) };
+}
+
+/** Makes an account a member of a group; a group that is not known is added, as it must exist for that. */
+export function withMember(book: Accounts, member: string, group: string): Accounts {
+  const found = groupMeant(book, group);
+  if (found === undefined) {
+    return withGroup(book, {
+      name: group,
+      gid: /^\d+$/.test(group) ? Number(group) : undefined,
+      members: [member],
+      at: undefined,
+    });
+  }
+  return found.members.includes(member) ? book : changeGroup(book, found.name, { members: [...found.members, member] });
+}
+
+export function withoutMember(book: Accounts, member: string, group: string): Accounts {
+  const found = groupMeant(book, group);
+  return found === undefined
+    ? book
+    : changeGroup(book, found.name, { members: found.members.filter(name => name !== member) });
+}
+
+/** Takes an account away, and with it its memberships. */
+export function withoutAccount(book: Accounts, name: string): Accounts {
+  const groups = book.groups.map(group =>
+    group.members.includes(name) ? { ...group, members: group.members.filter(member => member !== name) } : group,
+  );
+  return { ...book, accounts: book.accounts.filter(account => account.name !== name), groups };
+}
+
+export function withoutGroup(book: Accounts, name: string): Accounts {
+  return { ...book, groups: book.groups.filter(group => group.name !== name) };
+}
+
+/** The accounts when anything may have been added: those that were known still stand, first. */
+export function opened(book: Accounts, because: string): Accounts {
+  const { settled: _, ...rest } = book;
+  return { ...rest, isComplete: false, openBecause: book.isComplete ? because : book.openBecause };
+}
+
+/**
+ * The accounts after packages were installed: their scripts create system accounts only. Below 1000 those of the
+ * distribution, 60000 to 64999 Debian's reserve (Debian policy 9.2.2; Fedora and Alpine keep below 1000).
+ */
+export function openedByPackages(book: Accounts, because: string): Accounts {
+  const settled = book.isComplete
+    ? [
+        { first: 1_000, last: 59_999 },
+        { first: 65_536, last: 2_147_483_647 },
+      ]
+    : book.settled;
+  const { settled: _, ...rest } = book;
+  const open = { ...rest, isComplete: false, openBecause: book.isComplete ? because : book.openBecause };
+  return settled === undefined ? open : { ...open, settled };
+}
+
+/** Nothing is known any more: even the accounts that were there may be gone. */
+export function lostBook(because: string): Accounts {
+  return { accounts: [], groups: [], isComplete: false, openBecause: because };
+}
+
+/** Where two ways of a script meet: what only one of them has may or may not be there. */
+export function mergeBooks(a: Accounts, b: Accounts): Accounts {
+  if (a === b) return a;
+  const accounts: KnownAccount[] = [];
+  const groups: KnownGroup[] = [];
+  const ours = new Map(b.accounts.map(account => [account.name, account]));
+  const theirs = new Map(b.groups.map(group => [group.name, group]));
+  for (const account of a.accounts) {
+    const other = ours.get(account.name);
+    if (other === undefined) continue;
+    accounts.push(account === other ? account : eitherAccount(account, other));
+  }
+  for (const group of a.groups) {
+    const other = theirs.get(group.name);
+    if (other === undefined) continue;
+    const members = [...new Set([...group.members, ...other.members])];
+    groups.push(
+      group === other
+        ? group
+        : { name: group.name, gid: same(group.gid, other.gid), members, at: group.at ?? other.at },
+    );
+  }
+  const lostNames = [...a.accounts, ...b.accounts].filter(
+    account => !accounts.some(kept => kept.name === account.name),
+  );
+  const merged: Accounts = {
+    accounts,
+    groups,
+    isComplete: a.isComplete && b.isComplete,
+    openBecause: a.isComplete ? b.openBecause : a.openBecause,
+    ...(a.settled !== undefined && b.settled !== undefined && { settled: a.settled }),
+    ...(a.isComplete && b.settled !== undefined && { settled: b.settled }),
+    ...(b.isComplete && a.settled !== undefined && { settled: a.settled }),
+  };
+  const [lost] = lostNames;
+  const lostGroup = [...a.groups, ...b.groups].some(group => !groups.some(kept => kept.name === group.name));
+  if (lost !== undefined)
+    return opened(merged, `the account \`${lost.name}\` is created or removed only under a condition`);
+  return lostGroup ? opened(merged, 'a group is created or removed only under a condition') : merged;
+}
+
+function eitherAccount(a: KnownAccount, b: KnownAccount): KnownAccount {
+  const uid = same(a.uid, b.uid);
+  const mayBeRoot = a.mayBeRoot === true || b.mayBeRoot === true || (uid === undefined && (a.uid === 0 || b.uid === 0));
+  return { name: a.name, uid, gid: same(a.gid, b.gid), at: a.at ?? b.at, ...(mayBeRoot && { mayBeRoot }) };
+}
+
+function same(a: number | undefined, b: number | undefined): number | undefined {
+  return a === b ? a : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Executed } from '../dockerfile/image-stage.ts';
+import { ExpansionError, expandWord } from '../dockerfile/words.ts';
+import { absolute } from '../shell/absolute-path.ts';
+import { matchesGlob } from '../shell/glob.ts';
+
+/** A place that a COPY or ADD would take a file from. */
+export interface CopySource {
+  /** `--from`; `undefined` is the build context. */
+  readonly from: string | undefined;
+  /** Relative to the context, or absolute in the other stage; without `.` and `..`. */
+  readonly path: string;
+  /** Whether the file is there whenever the copy works: the source is named itself, not a directory that may hold it. */
+  readonly isNamed: boolean;
+}
+
+/** A COPY or ADD with its words expanded. */
+export interface Copy {
+  readonly from: string | undefined;
+  readonly sources: readonly string[];
+  /** Absolute. */
+  readonly destination: string;
+  readonly isDirectory: boolean;
+  readonly unpacks: boolean;
+}
+
+/** What a COPY or ADD copies where; `undefined` when a variable of it or the directory is not known. */
+export function copyOf(executed: Executed, escapeToken: string): Copy | undefined {
+  const { instruction, variables, directory } = executed;
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
+  const written = instruction.json ?? instruction.rest.text.split(/[\t\v\f\r ]+/);
+  const words: string[] = [];
+  for (const word of written) {
+    if (/^\d*<</.test(word)) continue;
+    try {
+      const expansion = expandWord(word, escapeToken, variables);
+      if (expansion.unknown !== undefined) return undefined;
+      words.push(expansion.text);
+    } catch (error) {
+      if (!(error instanceof ExpansionError)) throw error;
+      return undefined;
+    }
+  }
+  const target = words.pop();
+  const destination = absolute(target, directory);
+  if (target === undefined || destination === undefined) return undefined;
+  const from = instruction.flags.findLast(flag => flag.name === 'from')?.value;
+  const isDirectory = /(?:^|\/)\.{0,2}$/.test(target) || words.length > 1;
+  return {
+    from,
+    sources: words,
+    destination,
+    isDirectory,
+    unpacks: instruction.keyword === 'ADD' && from === undefined,
+  };
+}
+
+/** Where the file at an absolute path of the image would come from, when this copy brings it; likeliest first. */
+export function sourcesOfFile(copy: Copy, path: string): CopySource[] {
+  const { from, destination } = copy;
+  const found: CopySource[] = [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const under = destination === '/' ? '/' : `${destination}/`;
+  for (const source of copy.sources) {
+    if (/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(source)) continue;
+    const clean = (absolute(source, '/') ?? '/').slice(from === undefined ? 1 : 0);
+    const last = clean.slice(clean.lastIndexOf('/') + 1);
+    const isPattern = /[*?[]/.test(last);
+    const folder = clean.slice(0, clean.lastIndexOf('/') + 1);
+    if (destination === path && !copy.isDirectory && !isPattern) found.push({ from, path: clean, isNamed: true });
+    if (path === under + name && (isPattern ? matchesGlob(last, name) : last === name)) {
+      found.push({ from, path: folder + name, isNamed: !isPattern });
+    }
+    if (!path.startsWith(under)) continue;
+    const inside = path.slice(under.length);
+    // A pattern may name directories, whose contents are copied.
+    if (!isPattern)
+      found.push({ from, path: clean === '' || clean === '/' ? clean + inside : `${clean}/${inside}`, isNamed: false });
+    else if (last === '*') found.push({ from, path: folder + inside, isNamed: false });
+  }
+  return found;
+}
+
+/** Whether an ADD unpacks an archive where it could replace the file. */
+export function mayUnpackOver(copy: Copy, path: string): boolean {
+  if (!copy.unpacks) return false;
+  const under = copy.destination === '/' ? '/' : `${copy.destination}/`;
+  return path.startsWith(under) && copy.sources.some(source => /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/i.test(source));
+}
+
+/** A path of the context as a path of the repository. */
+export function inRepository(context: string, path: string): string {
+  return context === '.' || context === '' ? path : `${context}/${path}`;
+}
