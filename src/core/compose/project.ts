@@ -1,6 +1,7 @@
 import type { Fault, SourceFile } from '../source.ts';
 import { spanOf } from '../source.ts';
 import { readBuild } from './build.ts';
+import { checkConsistency } from './consistency.ts';
 import { variablesOf } from './dotenv.ts';
 import type { Environment } from './environment.ts';
 import { loadModel } from './load.ts';
@@ -12,7 +13,8 @@ import { isVersionOne } from './recognise.ts';
 import type { Root } from './root.ts';
 import { readSettings, type SettingsScope } from './settings.ts';
 import { substitute } from './template.ts';
-import { type ComposeEntry, type ComposeMap, childOf, stringOf } from './tree.ts';
+import { type ComposeEntry, type ComposeMap, type ComposeValue, childOf, itemsOf, stringOf } from './tree.ts';
+import { checkValues } from './values.ts';
 
 /** What one project is loaded from. */
 export interface ProjectSource {
@@ -60,6 +62,13 @@ export function loadProject(source: ProjectSource): LoadedProject {
   if (tree.entries.size === 0 && faults.length === 0) {
     faults.push({ message: 'is an empty Compose file', at: spanOf(main, 0) });
   }
+  checkValues(tree, faults);
+  checkConsistency({
+    tree,
+    isEnabled: container => isEnabled(profilesOf(container), source.profiles),
+    isPart: source.isPart,
+    faults,
+  });
   const services = servicesOf(tree, source, environment, faults);
   const project = { path: source.path, files: paths, name, services, faults: inOrder(faults) };
   return { project, reached: loading.reached };
@@ -144,6 +153,10 @@ function servicesOf(
     }
   }
   return services;
+}
+
+function profilesOf(container: ComposeValue): readonly string[] {
+  return itemsOf(childOf(container, 'profiles')).flatMap(item => stringOf(item) ?? []);
 }
 
 function isEnabled(own: readonly string[], on: readonly string[]): boolean {
