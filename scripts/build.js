@@ -1,7 +1,7 @@
 // Builds dist/: tsc to lib/, then ncc, once for the Action and once for the command line. Run from the repository's root:
 // ncc writes paths relative to where it runs, and dist/ must be the same from every machine.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

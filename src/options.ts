@@ -15,8 +15,9 @@ const lookUps = ['never', 'missing', 'always'] as const;
 /** A value as it came in, and how to name the place it came from in a message. */
 export interface Given {
   readonly values: readonly string[];
-  /** `--fail-on`, `the input fail-on`, `fail-on in .github/runs-as.yml`. */
+  /** `--fail-on`, `the input fail-on`, `.github/runs-as.yml:1:1: \`fail-on\``. */
   readonly where: string;
+  readonly by: 'config' | 'option';
 }
 
 /** One setting of runs-as. Flags, inputs, the configuration file, `--help` and `action.yml` all come from this. */
@@ -145,8 +146,8 @@ export interface Options {
   readonly failScope: FailScope;
   readonly comment: CommentMode;
   readonly token: string | undefined;
-  /** Names of the options that somebody set, by where: the configuration file does not override them. */
-  readonly set: ReadonlySet<string>;
+  /** Who set an option: the configuration file, or the command line or workflow. */
+  readonly set: ReadonlyMap<string, 'config' | 'option'>;
 }
 
 /** Wrong usage: the message names the place and the allowed values. Exit status 2 on the command line. */
@@ -200,7 +201,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     failScope,
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
-    set: new Set(given.keys()),
+    set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }
 

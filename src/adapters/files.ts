@@ -9,13 +9,19 @@ import { reasonOf } from './listing.ts';
 /** The longest file that is read, in bytes. Real Dockerfiles and Compose files end well below a tenth of it. */
 export const largestFile = 4 * 2 ** 20;
 
+/** How a checkout is read. */
+export interface FilesOptions {
+  /** Whether a link may be read: only for a file that somebody named. */
+  readonly followsLinks?: boolean;
+}
+
 /**
  * The files of a checkout, as far as their names say that they concern users. In a git work tree these are the files that git tracks
  * and those that it neither knows nor ignores; elsewhere, or without git, all that are on the disk.
  *
  * @param root a directory; it may be a link itself, below it no link is followed.
  */
-export function createFiles(root: string): Files {
+export function createFiles(root: string, options: FilesOptions = {}): Files {
   const directories = new Map<string, Entry>();
 
   /** What a path is, looked at from the root down, so that no part of it is a link. */
@@ -58,10 +64,11 @@ export function createFiles(root: string): Files {
       if (relative === undefined) return { refused: 'it lies outside the checked directory' };
       const entry = entryAt(relative);
       if (entry === 'missing') return undefined;
-      if (entry === 'link') return { refused: 'it is a link or lies behind one, and links are not followed' };
+      if (entry === 'link' && options.followsLinks !== true)
+        return { refused: 'it is a link or lies behind one, and links are not followed' };
       if (typeof entry === 'object') return entry;
-      if (entry !== 'file') return { refused: 'it is no regular file' };
-      return readText(path.join(root, relative), relative);
+      if (entry !== 'file' && entry !== 'link') return { refused: 'it is no regular file' };
+      return readText(path.join(root, relative), relative, options.followsLinks === true ? flags & ~noFollow : flags);
     },
   };
 }
@@ -99,17 +106,18 @@ function relativePath(given: string): string | undefined {
 }
 
 // A link or a pipe may take the file's place between the look and the opening: neither is followed, nor waited for. Windows has none of the two.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const noFollow = constants.O_NOFOLLOW ?? 0;
+const flags = constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0);
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function readText(absolute: string, relative: string): ReadResult {
+function readText(absolute: string, relative: string, flags: number): ReadResult {
   let file: number | undefined;
   try {
     file = openSync(absolute, flags);
     const stats = fstatSync(file);
     if (!stats.isFile()) return { refused: 'it is no regular file' };
     if (stats.size > largestFile) return { refused: `it has ${stats.size} bytes, and at most ${largestFile} are read` };
-    return decoded(readBytes(file, stats.size), relative);
+    return decodeText(readBytes(file, stats.size), relative);
   } catch (error) {
     return { refused: reasonOf(error) };
   } finally {
@@ -130,7 +138,7 @@ function readBytes(file: number, size: number): Uint8Array {
 }
 
 /** A byte order mark stays in the text: the parsers know what Docker does with it. */
-function decoded(bytes: Uint8Array, path: string): ReadResult {
+export function decodeText(bytes: Uint8Array, path: string): ReadResult {
   try {
     return { source: { path, text: decoder.decode(bytes) } };
   } catch {

@@ -19,7 +19,7 @@ export function givenOnCommandLine(
   const given = new Map<string, Given>();
   const add = (name: string, value: string): void => {
     const where = name === 'paths' ? 'PATH' : `--${name}`;
-    given.set(name, { values: [...(given.get(name)?.values ?? []), value], where });
+    given.set(name, { values: [...(given.get(name)?.values ?? []), value], where, by: 'option' });
   };
   for (const token of tokens) {
     if (token.kind === 'positional') add('paths', token.value);

@@ -1,0 +1,108 @@
+export const id = 778;
+export const ids = [778];
+export const modules = {
+
+/***/ 9778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   analyse: () => (/* binding */ analyse)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1595);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+
+
+/**
+ * Asks every rule about every subject. The same fault at the same place is one finding, whatever number of workloads it
+ * reaches; a rule that throws never ends the run.
+ */
+function analyse(project, rules) {
+    const findings = [];
+    const failures = [];
+    for (const rule of rules) {
+        const byPlace = new Map();
+        try {
+            for (const { subject, workload } of subjectsOf(project, rule.subject)) {
+                for (const problem of rule.check(subject, project))
+                    collect(byPlace, problem, workload);
+            }
+        }
+        catch (error) {
+            failures.push({ rule: rule.meta.id, message: error instanceof Error ? error.message : String(error) });
+        }
+        findings.push(...finish(rule, [...byPlace.values()]));
+    }
+    findings.sort((a, b) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpans */ .fd)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1));
+    return { findings, failures };
+}
+function* subjectsOf(project, kind) {
+    if (kind === 'file')
+        for (const file of project.files)
+            yield { subject: file, workload: undefined };
+    if (kind === 'host')
+        yield { subject: project.engine, workload: undefined };
+    for (const workload of project.workloads) {
+        const isAsked = kind === 'workload' || kind === workload.kind;
+        if (isAsked)
+            yield { subject: workload, workload: workload.id };
+    }
+}
+function collect(byPlace, problem, workload) {
+    const { file, start, end } = problem.at;
+    // Faults of a file stay apart even on one line; a workload's fault at one place is one, whoever else it reaches.
+    const key = JSON.stringify(workload === undefined ? [file.path, start, end, problem.message] : [file.path, start, end]);
+    const seen = byPlace.get(key);
+    if (seen === undefined)
+        byPlace.set(key, { problem, workloads: workload === undefined ? [] : [workload] });
+    else if (workload !== undefined && !seen.workloads.includes(workload))
+        seen.workloads.push(workload);
+}
+function finish(rule, drafts) {
+    const counts = new Map();
+    return drafts.map(({ problem, workloads }) => {
+        const [workload, ...alsoReaches] = workloads;
+        const subject = workload ?? problem.message;
+        const path = problem.at.file.path;
+        const count = counts.get(`${path}\u0000${subject}`) ?? 0;
+        counts.set(`${path}\u0000${subject}`, count + 1);
+        return {
+            rule: rule.meta,
+            message: problem.message,
+            remedy: problem.remedy ?? rule.meta.remedy,
+            workload,
+            alsoReaches,
+            at: problem.at,
+            trail: problem.because,
+            fingerprint: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(rule.meta.id, path, subject, String(count)),
+            state: undefined,
+            fix: problem.fix,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 1595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */ });
+const offsetBasis = 0xcbf29ce484222325n;
+const prime = 0x100000001b3n;
+const mask = 0xffffffffffffffffn;
+/** 64-bit FNV-1a of the parts, as 16 hex digits: stable across versions and platforms, no secret in it. */
+function fingerprintOf(...parts) {
+    let hash = offsetBasis;
+    for (const character of parts.join('\u0000')) {
+        hash = ((hash ^ BigInt(character.codePointAt(0) ?? 0)) * prime) & mask;
+    }
+    return hash.toString(16).padStart(16, '0');
+}
+
+
+/***/ })
+
+};

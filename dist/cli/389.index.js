@@ -1,0 +1,724 @@
+export const id = 389;
+export const ids = [389];
+export const modules = {
+
+/***/ 2687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseComposeFile)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7718);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5210);
+
+
+
+/** compose-go's own limit (loader/reset.go): values of one document, each alias counted, no alias followed. */
+const mostNodes = 100_000;
+/** Keys that `<<` may bring in, over a whole file. No real file has a hundredth of it. */
+const mostMergedKeys = 200_000;
+/** Deeper nesting than any real file has; the parsers of both sides recurse. */
+const deepest = 200;
+const readFiles = new WeakMap();
+/**
+ * Reads a Compose file's YAML as compose-go does, node by node: merge keys are applied, aliases point to the value
+ * of their anchor (shared, never copied), `!reset` and `!override` are kept beside the tree. Never throws; what is
+ * wrong is a fault with its place. Computed once per file.
+ */
+function parseComposeFile(file) {
+    const seen = readFiles.get(file);
+    if (seen !== undefined)
+        return seen;
+    const parsed = readDocuments(file);
+    readFiles.set(file, parsed);
+    return parsed;
+}
+function readDocuments(file) {
+    const faults = [];
+    if (nestsTooDeep(file.text)) {
+        const fault = { message: 'is nested too deeply to be read', at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, 0) };
+        return { file, documents: [], faults: [fault] };
+    }
+    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(file.text, {
+        uniqueKeys: false,
+        prettyErrors: false,
+        schema: 'failsafe',
+        logLevel: 'silent',
+    });
+    const documents = [];
+    for (const document of Array.isArray(parsed) ? parsed : []) {
+        for (const error of document.errors) {
+            const [start, end] = error.pos;
+            faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, start, end) });
+        }
+        const { contents, range } = document;
+        const hasMark = document.directives?.docStart === true;
+        if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.source === '' && contents.tag === undefined)) {
+            const isWholeFile = parsed.length === 1 && !hasMark;
+            if (!isWholeFile)
+                faults.push({ message: emptyDocument, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, range[0], range[0]) });
+            continue;
+        }
+        documents.push(new Reader(file, faults).document(contents));
+    }
+    return { file, documents, faults };
+}
+const emptyDocument = 'has an empty YAML document (a stray `---`): Compose wants a mapping in every document';
+function sentenceOf(message) {
+    return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
+}
+/** A cheap guard before the parser recurses: counts open flow brackets and rising indents. */
+function nestsTooDeep(text) {
+    let open = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        if (unit === 0x5b || unit === 0x7b)
+            open += 1;
+        else if ((unit === 0x5d || unit === 0x7d) && open > 0)
+            open -= 1;
+        if (open > 1000)
+            return true;
+    }
+    const widest = /^(?:[ ]{4000}|(?:- ){500}|(?:\? ){500})/m;
+    return widest.test(text);
+}
+const noResets = [];
+class Reader {
+    file;
+    faults;
+    /** `undefined`: the anchor's own value is still being read, so an alias to it contains itself. */
+    anchors = new Map();
+    nodes = 0;
+    mergedKeys = 0;
+    depth = 0;
+    constructor(file, faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+    document(contents) {
+        const { value, resets } = this.read(contents);
+        if (this.nodes > mostNodes) {
+            this.fault(`has more than ${mostNodes} values: Compose does not read it`, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0));
+        }
+        return { root: value, resets };
+    }
+    fault(message, at) {
+        const fault = { message, at };
+        this.faults.push(fault);
+        return fault;
+    }
+    refuse(message, at) {
+        return { value: { kind: 'refused', span: at, fault: this.fault(message, at) }, resets: noResets, isReset: false };
+    }
+    spanOf(node) {
+        const [start = 0, end = start] = node.range ?? [];
+        return (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, start, end);
+    }
+    read(node) {
+        this.nodes += 1;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return this.alias(node);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
+            return { value: { kind: 'null', span: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0) }, resets: noResets, isReset: false };
+        }
+        if (this.depth > deepest)
+            return this.refuse('is nested too deeply to be read', this.spanOf(node));
+        const { anchor } = node;
+        if (anchor !== undefined)
+            this.anchors.set(anchor, undefined);
+        this.depth += 1;
+        const inner = this.content(node);
+        this.depth -= 1;
+        const read = tagged(inner, node.tag);
+        if (anchor !== undefined)
+            this.anchors.set(anchor, read);
+        return read;
+    }
+    content(node) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.map(node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return this.list(node.items, this.spanOf(node));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return this.scalar(node);
+        return this.refuse('cannot be read', this.spanOf(node));
+    }
+    alias(node) {
+        const at = this.spanOf(node);
+        if (!this.anchors.has(node.source))
+            return this.refuse(`there is no anchor \`${node.source}\` before this alias`, at);
+        const read = this.anchors.get(node.source);
+        if (read === undefined)
+            return this.refuse(`the value of the anchor \`${node.source}\` contains itself`, at);
+        return read;
+    }
+    scalar(node) {
+        const span = this.spanOf(node);
+        const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+        const isPlain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || node.type === undefined;
+        return { value: this.scalarValue(text, isPlain, node.tag, span), resets: noResets, isReset: false };
+    }
+    scalarValue(text, isPlain, tag, span) {
+        const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
+        const isString = kind === 'str' || ((tag === undefined || tag === '!') && !isPlain);
+        if (isString || (tag !== undefined && kind === undefined && tag !== '!reset' && tag !== '!override')) {
+            return { kind: 'string', value: text, span };
+        }
+        const meaning = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .P)(text);
+        if (kind !== undefined && typed.has(kind) && !fits(kind, meaning)) {
+            const fault = this.fault(`\`${text}\` is no ${typed.get(kind)}, which its tag says`, span);
+            return { kind: 'refused', fault, span };
+        }
+        if (kind !== undefined && !typed.has(kind))
+            return { kind: 'string', value: text, span };
+        if (kind === 'float' && meaning.kind === 'int')
+            return { ...meaning, kind: 'float', span };
+        switch (meaning.kind) {
+            case 'string':
+            case 'merge':
+                return { kind: 'string', value: text, span };
+            case 'null':
+                return { kind: 'null', span };
+            default:
+                return { ...meaning, span };
+        }
+    }
+    list(nodes, span) {
+        const items = [];
+        const resets = [];
+        nodes.forEach((node, index) => {
+            const read = this.read(node);
+            for (const path of read.resets)
+                resets.push([String(index), ...path]);
+            if (!read.isReset)
+                items.push(read.value);
+        });
+        return { value: { kind: 'list', items, span }, resets, isReset: false };
+    }
+    map(node) {
+        const span = this.spanOf(node);
+        const entries = new Map();
+        const firstPlaces = new Map();
+        const resets = [];
+        let merged;
+        for (const pair of node.items) {
+            const key = this.key(pair.key);
+            const first = key === undefined ? undefined : firstPlaces.get(key.text);
+            if (key !== undefined && first !== undefined) {
+                this.fault(`the key \`${key.text}\` stands in this mapping twice`, key.span);
+                continue;
+            }
+            const read = this.read(pair.value ?? emptyScalarAfter(pair.key));
+            if (key === undefined)
+                continue;
+            firstPlaces.set(key.text, key.span);
+            if (key.isMerge) {
+                merged = read;
+                resets.push(...read.resets);
+                continue;
+            }
+            for (const path of read.resets)
+                resets.push([key.text, ...path]);
+            if (!read.isReset)
+                entries.set(key.text, { key: key.span, value: read.value });
+        }
+        if (merged !== undefined && !merged.isReset)
+            this.merge(merged.value, entries);
+        return { value: { kind: 'map', entries, span }, resets, isReset: false };
+    }
+    /** A key must be a string; `undefined` when it is not, which is a fault. */
+    key(node) {
+        const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.alias(node).value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? this.keyScalar(node) : undefined;
+        if (read?.kind === 'string') {
+            const isMerge = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && read.value === '<<' && isMergeKey(node);
+            return { text: read.value, span: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.spanOf(node) : read.span, isMerge };
+        }
+        if (read?.kind === 'refused')
+            return undefined;
+        const at = read?.span ?? ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? this.spanOf(node) : (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0));
+        this.fault('this key is no string: Compose takes only strings as keys (quote it)', at);
+        return undefined;
+    }
+    keyScalar(node) {
+        const { value } = this.scalar(node);
+        if (node.anchor !== undefined)
+            this.anchors.set(node.anchor, { value, resets: noResets, isReset: false });
+        return value;
+    }
+    /** Keys of `<<` that the mapping does not set itself; of several mappings the first wins. */
+    merge(from, entries) {
+        const sources = from.kind === 'list' ? from.items : [from];
+        for (const source of sources) {
+            if (source.kind === 'refused')
+                continue;
+            if (source.kind !== 'map') {
+                this.fault('`<<` wants a mapping or a list of mappings', source.span);
+                continue;
+            }
+            this.mergedKeys += source.entries.size;
+            if (this.mergedKeys > mostMergedKeys) {
+                this.fault('merge keys (`<<`) bring in more than any real file does: not followed further', source.span);
+                return;
+            }
+            for (const [key, entry] of source.entries)
+                if (!entries.has(key))
+                    entries.set(key, entry);
+        }
+    }
+}
+const yamlTag = 'tag:yaml.org,2002:';
+const typed = new Map([
+    ['int', 'whole number'],
+    ['float', 'number'],
+    ['bool', 'boolean'],
+    ['null', 'null'],
+    ['timestamp', 'time'],
+]);
+function fits(kind, meaning) {
+    return meaning.kind === kind || (kind === 'float' && meaning.kind === 'int');
+}
+function isMergeKey(node) {
+    const isPlain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || node.type === undefined;
+    return node.tag === `${yamlTag}merge` || (node.tag === undefined && isPlain);
+}
+/** Where a key has no value at all, the null stands right behind the key. */
+function emptyScalarAfter(key) {
+    const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5('');
+    scalar.source = '';
+    scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN;
+    const range = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) ? key.range : undefined;
+    const end = range?.[1] ?? 0;
+    scalar.range = [end, end, end];
+    return scalar;
+}
+function tagged(read, tag) {
+    if (tag === '!reset')
+        return { ...read, resets: [[]], isReset: true };
+    // compose-go looks no further below `!override`.
+    if (tag === '!override')
+        return { ...read, resets: [[]] };
+    return read;
+}
+
+
+/***/ }),
+
+/***/ 5912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ joinPaths),
+/* harmony export */   LP: () => (/* binding */ resolveMountSource),
+/* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
+/* harmony export */   hs: () => (/* binding */ leavesRoot),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   mv: () => (/* binding */ baseNameOf),
+/* harmony export */   nY: () => (/* binding */ isWindowsAbsolute),
+/* harmony export */   o1: () => (/* binding */ resolvePath),
+/* harmony export */   ts: () => (/* binding */ cleanPath),
+/* harmony export */   uN: () => (/* binding */ isRemoteContext),
+/* harmony export */   vF: () => (/* binding */ isHomePath),
+/* harmony export */   wK: () => (/* binding */ resolveContext)
+/* harmony export */ });
+/** Joins and cleans as Go's `filepath.Join` does: no `.`, no `//`, `..` as far up as it goes; nothing is `.`. */
+function joinPaths(base, path) {
+    return cleanPath(base === '' ? path : path === '' ? base : `${base}/${path}`);
+}
+/** Go's `path.Clean`. */
+function cleanPath(path) {
+    const isAbsolute = path.startsWith('/');
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!isAbsolute)
+            kept.push('..');
+    }
+    const cleaned = kept.join('/');
+    return isAbsolute ? `/${cleaned}` : cleaned === '' ? '.' : cleaned;
+}
+/** The directory of a path; `.` for a bare name. */
+function directoryOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === -1 ? '.' : slash === 0 ? '/' : cleanPath(path.slice(0, slash));
+}
+/** The last part of a path. */
+function baseNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** A path of this machine's root or of a Windows drive. */
+function isAbsolutePath(path) {
+    return path.startsWith('/') || isWindowsAbsolute(path);
+}
+/** `C:\x`, `\\server\share`, `\\.\pipe\x`. */
+function isWindowsAbsolute(path) {
+    return /^.:[\\/]/s.test(path) || /^[\\/]{2}./s.test(path);
+}
+/** Whether a path, relative to the root, leaves it. */
+function leavesRoot(path) {
+    return path === '..' || path.startsWith('../') || isAbsolutePath(path);
+}
+/** The home directory is this machine's: such a path stays as it is written. */
+function isHomePath(path) {
+    return path.startsWith('~');
+}
+/** A path of a Compose file in its working directory. Absolute and home paths stay as they are, cleaned or not. */
+function resolvePath(workingDirectory, path) {
+    return path === '' || path.startsWith('/') || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+}
+/** A bind mount's source: Windows paths stay too. */
+function resolveMountSource(workingDirectory, path) {
+    return isAbsolutePath(path) || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+}
+/** A build context; URLs, `service:` and other schemes stay as they are. */
+function resolveContext(workingDirectory, context) {
+    return isRemoteContext(context) || context.startsWith('service:') ? context : resolvePath(workingDirectory, context);
+}
+const remotePrefixes = ['https://', 'http://', 'git://', 'ssh://', 'github.com/', 'git@'];
+/** A context that no directory holds: a Git repository, a URL, `docker-image://`. */
+function isRemoteContext(context) {
+    return context.includes('://') || remotePrefixes.some(prefix => context.startsWith(prefix));
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ overrideNames),
+/* harmony export */   R2: () => (/* binding */ isVersionOne),
+/* harmony export */   isComposeFile: () => (/* binding */ isComposeFile),
+/* harmony export */   m6: () => (/* binding */ mainNames)
+/* harmony export */ });
+/* unused harmony export isComposeName */
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2687);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5912);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5282);
+
+
+
+/** The default main files of a directory, in the order in which they are preferred (the contract's order). */
+const mainNames = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yaml',
+    'docker-compose.yml',
+];
+/**
+ * The default override files of a directory: the first there is goes with whichever main file there is.
+ * https://github.com/compose-spec/compose-go/blob/v2.16.2/cli/options.go
+ */
+const overrideNames = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/** `compose.yaml`, `docker-compose.prod.yml`, `compose.override.yaml`: named for Compose. */
+const surely = /^(?:docker-|podman-)?compose(?:\.[^/]+)?\.ya?ml$/;
+/** `docker-compose-dev.yml`, `app.compose.yaml`, `ci-compose.yml`: perhaps. */
+const perhaps = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/;
+/** Workflows have `services` and may be called anything. */
+const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
+const topKeys = new Set([
+    ...['version', 'name', 'include', 'services', 'models', 'networks', 'volumes', 'secrets', 'configs', 'jobs'],
+]);
+const imageKeys = ['image', 'build', 'extends', 'provider'];
+/** Whether a path's name alone says that it may be a Compose file, so that it is worth reading. */
+function isComposeName(path) {
+    return !workflow.test(path) && perhaps.test(baseNameOf(path).toLowerCase());
+}
+/**
+ * Whether a file is a Compose file: by its name, or by a `services` mapping whose services have an image or a build
+ * with nothing beside it that Compose does not know. Workflows never are.
+ */
+function isComposeFile(file) {
+    if (workflow.test(file.path))
+        return false;
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseNameOf */ .mv)(file.path).toLowerCase();
+    if (surely.test(name))
+        return true;
+    if (!/\.ya?ml$/.test(name) || !/^["']?(?:services|include)["']?\s*:/m.test(file.text))
+        return false;
+    const roots = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseComposeFile */ .G)(file).documents.map(document => document.root);
+    return roots.some(root => root.kind === 'map' && looksLikeCompose(root, perhaps.test(name)));
+}
+function looksLikeCompose(root, isNamedLikeIt) {
+    for (const key of root.entries.keys())
+        if (!topKeys.has(key) && !key.startsWith('x-'))
+            return false;
+    const services = root.entries.get('services')?.value;
+    if (services?.kind !== 'map' || services.entries.size === 0)
+        return isNamedLikeIt;
+    const all = [...services.entries.values()].map(entry => entry.value);
+    return isNamedLikeIt ? all.every(isMapOrNull) : all.every(isMapOrNull) && all.some(namesImage);
+}
+function isMapOrNull(service) {
+    return service.kind === 'map' || service.kind === 'null' || service.kind === 'refused';
+}
+function namesImage(service) {
+    return imageKeys.some(key => (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(service).has(key));
+}
+/** A file of Compose's first format: services at the top, no `services` key. Compose no longer reads it. */
+function isVersionOne(file) {
+    const roots = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseComposeFile */ .G)(file).documents.map(document => document.root);
+    return roots.length > 0 && roots.every(root => root.kind === 'map' && hasServicesAtTop(root));
+}
+function hasServicesAtTop(root) {
+    if (['services', 'include', 'jobs', 'models'].some(key => root.entries.has(key)))
+        return false;
+    return [...root.entries].some(([key, entry]) => !topKeys.has(key) && !key.startsWith('x-') && namesImage(entry.value));
+}
+
+
+/***/ }),
+
+/***/ 5210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ meaningOf),
+/* harmony export */   q: () => (/* binding */ floatText)
+/* harmony export */ });
+const fixed = new Map([
+    ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, { kind: 'null' }]),
+    ...['true', 'True', 'TRUE'].map(word => [word, { kind: 'bool', value: true }]),
+    ...['false', 'False', 'FALSE'].map(word => [word, { kind: 'bool', value: false }]),
+    ...['.nan', '.NaN', '.NAN'].map(word => [word, { kind: 'float', value: Number.NaN, text: 'NaN' }]),
+    ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map(word => [word, infinite(1)]),
+    ...['-.inf', '-.Inf', '-.INF'].map(word => [word, infinite(-1)]),
+    ...['-0', '-0.0'].map(word => [word, { kind: 'float', value: -0, text: '-0' }]),
+    ['<<', { kind: 'merge' }],
+]);
+function infinite(sign) {
+    return { kind: 'float', value: sign * Number.POSITIVE_INFINITY, text: sign > 0 ? '+Inf' : '-Inf' };
+}
+const string = { kind: 'string' };
+/**
+ * The meaning of a plain scalar. `yes`, `on` and `0:0` are strings, `010` is 8, `1_000` is 1000, `2026-01-31` is a time.
+ * https://github.com/yaml/go-yaml/blob/v4.0.0-rc.4/internal/libyaml/resolver.go
+ */
+function meaningOf(text) {
+    const known = fixed.get(text);
+    if (known !== undefined)
+        return known;
+    const first = text.charCodeAt(0);
+    if (first === 0x2e)
+        return decimalOf(text) ?? string;
+    const isSign = first === 0x2b || first === 0x2d;
+    if (!isSign && (first < 0x30 || first > 0x39))
+        return string;
+    const time = timeOf(text);
+    if (time !== undefined)
+        return { kind: 'timestamp', text: time };
+    const plain = text.replaceAll('_', '');
+    return integerOf(plain) ?? floatOf(plain) ?? string;
+}
+const integerPattern = /^([+-]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|(0[0-7]*)|([1-9][0-9]*))$/;
+const largestUnsigned = 18446744073709551615n;
+const smallestSigned = -9223372036854775808n;
+/** Go's `ParseInt(text, 0, 64)`, then `ParseUint`: a leading zero is octal. */
+function integerOf(text) {
+    const match = integerPattern.exec(text);
+    if (match === null || text.length > 80)
+        return undefined;
+    const [, sign, hex, binary, octal, leadingZero, decimal] = match;
+    let value;
+    if (hex !== undefined)
+        value = BigInt(`0x${hex}`);
+    else if (binary !== undefined)
+        value = BigInt(`0b${binary}`);
+    else if (octal !== undefined)
+        value = BigInt(`0o${octal}`);
+    else if (leadingZero !== undefined)
+        value = BigInt(`0o${leadingZero}`);
+    else
+        value = BigInt(decimal ?? '0');
+    if (sign === '-')
+        value = -value;
+    if (value > largestUnsigned || value < smallestSigned)
+        return undefined;
+    // ParseUint takes no sign.
+    if (sign === '+' && value > 9223372036854775807n)
+        return undefined;
+    return { kind: 'int', value: Number(value), text: value.toString() };
+}
+const floatPattern = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+function floatOf(text) {
+    return floatPattern.test(text) ? finiteFloat(text) : undefined;
+}
+/** Go's ParseFloat for a text that begins with a dot. */
+function decimalOf(text) {
+    return /^\.[0-9]+([eE][-+]?[0-9]+)?$/.test(text) ? finiteFloat(text) : undefined;
+}
+function finiteFloat(text) {
+    const value = Number(text);
+    return Number.isFinite(value) ? { kind: 'float', value, text: floatText(value) } : undefined;
+}
+/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e21. */
+function floatText(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value > 0 ? '+Inf' : '-Inf';
+    if (value === 0)
+        return Object.is(value, -0) ? '-0' : '0';
+    const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
+    const exponent = Number(exponentText);
+    if (exponent < -4 || exponent >= 21) {
+        const digits = String(Math.abs(exponent)).padStart(2, '0');
+        return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
+    }
+    const negative = mantissa.startsWith('-');
+    const digits = mantissa.replace('-', '').replace('.', '');
+    const plain = exponent < 0
+        ? `0.${'0'.repeat(-exponent - 1)}${digits}`
+        : digits.length <= exponent + 1
+            ? digits.padEnd(exponent + 1, '0')
+            : `${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
+    return negative ? `-${plain}` : plain;
+}
+const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d+))?(Z|[+-]\d{2}:\d{2})?)?$/;
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** The four forms of a time that go-yaml takes, as Go's `%v` prints them; `undefined` for every other text. */
+function timeOf(text) {
+    const match = timePattern.exec(text);
+    if (match === null)
+        return undefined;
+    const [, year = '', month = '', day = '', mark, hour = '0', minute = '0', second = '0', fraction, zone] = match;
+    if (mark === ' ' ? zone !== undefined : mark !== undefined && zone === undefined)
+        return undefined;
+    const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+    const days = month === '2' || month === '02' ? (leap ? 29 : 28) : monthDays[Number(month) - 1];
+    if (days === undefined || Number(day) < 1 || Number(day) > days)
+        return undefined;
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+        return undefined;
+    const two = (part) => part.padStart(2, '0');
+    const part = fraction === undefined ? '' : fraction.slice(0, 9).replace(/0+$/, '');
+    const offset = zone === undefined || zone === 'Z' ? '+0000 UTC' : zone.replace(':', '');
+    const shown = zone === undefined || zone === 'Z' ? offset : `${offset} ${offset}`;
+    return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}${part === '' ? '' : `.${part}`} ${shown}`;
+}
+
+
+/***/ }),
+
+/***/ 5282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ sameContent),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   cO: () => (/* binding */ withValue),
+/* harmony export */   hn: () => (/* binding */ entrySpan),
+/* harmony export */   rM: () => (/* binding */ withEntry),
+/* harmony export */   zd: () => (/* binding */ printed)
+/* harmony export */ });
+/** The value of a key; `undefined` where the value is no map or lacks the key. */
+function childOf(value, key) {
+    return value?.kind === 'map' ? value.entries.get(key)?.value : undefined;
+}
+/** The text of a string; `undefined` for every other kind. */
+function stringOf(value) {
+    return value?.kind === 'string' ? value.value : undefined;
+}
+/** The items of a list; empty for every other kind. */
+function itemsOf(value) {
+    return value?.kind === 'list' ? value.items : [];
+}
+/** The entries of a map in document order; empty for every other kind. */
+function entriesOf(value) {
+    return value?.kind === 'map' ? value.entries : noEntries;
+}
+const noEntries = new Map();
+/** A map like the given one with one key set; the key keeps its position. */
+function withEntry(map, key, entry) {
+    return { ...map, entries: new Map(map.entries).set(key, entry) };
+}
+/** A map like the given one with the value of one existing key replaced. */
+function withValue(map, key, value) {
+    const entry = map.entries.get(key);
+    return withEntry(map, key, { key: entry?.key ?? value.span, value });
+}
+/** A map like the given one without a key. */
+function without(map, key) {
+    if (!map.entries.has(key))
+        return map;
+    const entries = new Map(map.entries);
+    entries.delete(key);
+    return { ...map, entries };
+}
+/** From the key to the end of its value, where both stand in one file in that order; else the value alone. */
+function entrySpan(entry) {
+    const { key, value } = entry;
+    if (key.file !== value.span.file || key.start > value.span.start)
+        return value.span;
+    return { file: key.file, start: key.start, end: value.span.end };
+}
+/** What Go's `fmt.Sprint` makes of a scalar; `undefined` for lists, maps and refused values. */
+function printed(value) {
+    switch (value.kind) {
+        case 'string':
+            return value.value;
+        case 'int':
+        case 'float':
+        case 'timestamp':
+            return value.text;
+        case 'bool':
+            return value.value ? 'true' : 'false';
+        case 'null':
+            return '<nil>';
+        default:
+            return undefined;
+    }
+}
+const mostComparisons = 20_000;
+/** Deep equality of content, places aside. Trees too large to compare in reasonable time count as different. */
+function sameContent(a, b) {
+    let left = mostComparisons;
+    function same(x, y) {
+        if (x === y)
+            return true;
+        left -= 1;
+        if (left < 0 || x.kind !== y.kind)
+            return false;
+        if (x.kind === 'list' && y.kind === 'list') {
+            return x.items.length === y.items.length && x.items.every((item, index) => sameAt(item, y.items[index]));
+        }
+        if (x.kind === 'map' && y.kind === 'map') {
+            if (x.entries.size !== y.entries.size)
+                return false;
+            for (const [key, entry] of x.entries)
+                if (!sameAt(entry.value, y.entries.get(key)?.value))
+                    return false;
+            return true;
+        }
+        return x.kind !== 'refused' && printed(x) === printed(y);
+    }
+    function sameAt(x, y) {
+        return y !== undefined && same(x, y);
+    }
+    return same(a, b);
+}
+/** A path as messages print it: `services.web.ports[]`. */
+function pathText(path) {
+    return path.join('.');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,705 @@
+export const id = 699;
+export const ids = [699,62,655];
+export const modules = {
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ruleAddress)
+/* harmony export */ });
+/* unused harmony export repository */
+/** Where the project lives: the one place that says so. Links in reports and docs are made from it. */
+const repository = 'https://github.com/OWNER/runs-as';
+/** The page of a rule, as reports link to it. */
+function ruleAddress(rule) {
+    return `${repository}/blob/main/docs/rules/${rule}.md`;
+}
+
+
+/***/ }),
+
+/***/ 2699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ruleListText: () => (/* binding */ ruleListText),
+  ruleText: () => (/* binding */ ruleText)
+});
+
+// EXTERNAL MODULE: ./lib/core/closest.js
+var closest = __webpack_require__(7640);
+// EXTERNAL MODULE: ./lib/options.js
+var lib_options = __webpack_require__(1097);
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/report/columns.js
+var report_columns = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/report/style.js
+var style = __webpack_require__(1983);
+;// CONCATENATED MODULE: ./lib/report/rule-docs.js
+
+
+
+/** Where a rule's page lies in the repository. */
+function rulePage(id) {
+    return `docs/rules/${id}.md`;
+}
+/** The head of a rule's page in Markdown, with a line feed at its end; the rest of the page is written by hand. */
+function renderRuleHead({ id, title, severity, why, remedy, since, references }) {
+    const lines = [
+        `# ${id}`,
+        `> ${title}.`,
+        `Severity: **${severity}** · since ${since}`,
+        `**Why it matters:** ${why}`,
+        `**What to do:** ${remedy}`,
+    ];
+    if (references.length > 0)
+        lines.push(`**References:** ${references.map(address => `<${address}>`).join(', ')}`);
+    return `${lines.join('\n\n')}\n`;
+}
+/** The README's table of rules in Markdown, by id, with a line feed at its end. */
+function renderRuleTable(rules) {
+    const rows = byId(rules).map(({ id, severity, title }) => `| [\`${id}\`](${rulePage(id)}) | ${severity} | ${title.replaceAll('|', '\\|')} |`);
+    return `${['| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows].join('\n')}\n`;
+}
+/** What `--explain` prints of a rule, with a line feed at its end. */
+function renderRuleExplanation(meta, { width, colour }) {
+    const { id, title, severity, why, remedy, since, references } = meta;
+    const paint = (0,style/* paintWith */.H)(colour);
+    const columns = Math.max(40, Math.min(width, 100));
+    const part = (heading, text) => [paint('strong', heading), ...(0,report_columns/* wrap */.LV)(text, columns - 2).map(line => `  ${line}`)].join('\n');
+    const blocks = [
+        [`${paint(severity, `${severity}[${id}]`)}`, ...(0,report_columns/* wrap */.LV)(`${title}.`, columns)].join('\n'),
+        part('Why it matters', why),
+        part('What to do', remedy),
+        [paint('strong', 'References'), ...[...references, (0,address/* ruleAddress */.X)(id)].map(address => `  ${address}`)].join('\n'),
+        paint('faint', `Since ${since}`),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+/** What `--list-rules` prints: a line for each rule, by id, with a line feed at its end. */
+function renderRuleList(rules, { width, colour }) {
+    const paint = (0,style/* paintWith */.H)(colour);
+    const metas = byId(rules);
+    let longest = 0;
+    for (const { id } of metas)
+        longest = Math.max(longest, id.length);
+    const indent = longest + 'warning'.length + 4;
+    const lines = [];
+    for (const { id, severity, title } of metas) {
+        const [first = '', ...rest] = (0,report_columns/* wrap */.LV)(title, Math.max(20, width - indent));
+        lines.push(`${(0,report_columns/* padTo */.v0)(id, longest)}  ${paint(severity, (0,report_columns/* padTo */.v0)(severity, 'warning'.length))}  ${first}`);
+        for (const line of rest)
+            lines.push(' '.repeat(indent) + line);
+    }
+    return lines.map(line => `${line}\n`).join('');
+}
+function byId(rules) {
+    return rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 10 modules
+var rules = __webpack_require__(6655);
+;// CONCATENATED MODULE: ./lib/cli/rules.js
+
+
+
+
+/** The text of `--list-rules`. */
+function ruleListText(options) {
+    return renderRuleList(rules.rules, options);
+}
+/**
+ * The text of `--explain RULE`.
+ *
+ * @throws {UsageError} for an id that no rule has.
+ */
+function ruleText(id, options) {
+    const rule = rules.rules.find(({ meta }) => meta.id === id);
+    if (rule !== undefined)
+        return renderRuleExplanation(rule.meta, options);
+    const guess = (0,closest/* closestOf */.P)(id, rules.rules.map(({ meta }) => meta.id));
+    const help = guess === undefined ? '`runs-as --list-rules` lists them.' : `Did you mean ${guess}?`;
+    throw new lib_options/* UsageError */.eb(`There is no rule \`${id}\`. ${help}`);
+}
+
+
+/***/ }),
+
+/***/ 7849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ defineRule),
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** Worst first. */
+const severities = ['error', 'warning', 'note'];
+/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
+function defineRule(rule) {
+    return rule;
+}
+
+
+/***/ }),
+
+/***/ 2269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   Ng: () => (/* binding */ fitMiddle),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   v0: () => (/* binding */ padTo)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2062);
+
+const plain = /^[\x20-\x7e]*$/;
+const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]$/u;
+const marks = /^(?:[\p{Mn}\p{Me}\p{Cf}]|\p{Emoji_Modifier})$/u;
+// Made for the first text that needs it: that takes longer than a whole small report.
+let graphemes;
+const tab = '    ';
+/** The cells of one line: tabs as four blanks, whatever is not seen as a picture of it, and no command of the Actions runner. */
+function cellsOf(line) {
+    if (plain.test(line) && !line.includes('##['))
+        return [...line].map(text => ({ text, width: 1, units: 1 }));
+    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const cells = [];
+    for (const { segment } of graphemes.segment(line)) {
+        const text = segment === '\t' ? tab : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment).replaceAll('\n', '\u240a');
+        // `##[` is a command of the runner anywhere in a line; see log-text.ts.
+        const isCommand = text === '[' && cells.at(-1)?.text === '#' && cells.at(-2)?.text === '#';
+        const shown = isCommand ? '\\[' : text;
+        cells.push({ text: shown, width: widthOf(shown), units: segment.length });
+    }
+    return cells;
+}
+/** How many columns of a terminal a visible text takes. */
+function widthOf(text) {
+    if (plain.test(text))
+        return text.length;
+    let width = 0;
+    let isJoined = false;
+    for (const character of text) {
+        if (character === '\u200d')
+            isJoined = true;
+        else if (character === '\ufe0f')
+            width = Math.max(width, 2);
+        else if (isJoined)
+            isJoined = false;
+        else if (!marks.test(character))
+            width += wide.test(character) ? 2 : 1;
+    }
+    return width;
+}
+/** Fills up with blanks to a width. */
+function padTo(text, width) {
+    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+/** A visible text in at most `width` columns, with an ellipsis where its middle was: the beginning and the end of a path tell most. */
+function fitMiddle(text, width) {
+    if (widthOf(text) <= width)
+        return text;
+    const cells = cellsOf(text);
+    const head = takeWidth(cells, Math.floor((width - 1) / 3));
+    const tail = takeWidth(cells.reverse(), width - 1 - widthOf(head.join('')));
+    return `${head.join('')}…${tail.reverse().join('')}`;
+}
+function takeWidth(cells, width) {
+    const taken = [];
+    let left = width;
+    for (const cell of cells) {
+        if (cell.width > left)
+            break;
+        left -= cell.width;
+        taken.push(cell.text);
+    }
+    return taken;
+}
+/** A sentence in lines of at most `width` columns, broken at blanks alone, and not within short code between backticks. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    let used = 0;
+    for (const word of wordsOf(text)) {
+        const length = widthOf(word);
+        if (used > 0 && used + 1 + length > width) {
+            lines.push(line);
+            line = word;
+            used = length;
+        }
+        else {
+            line = used === 0 && line === '' ? word : `${line} ${word}`;
+            used += (used > 0 ? 1 : 0) + length;
+        }
+    }
+    lines.push(line);
+    return lines;
+}
+/** Longer code may be broken. */
+const longestCode = 30;
+function wordsOf(text) {
+    const words = [];
+    const all = text.split(' ');
+    for (let at = 0; at < all.length; at += 1) {
+        const word = all[at] ?? '';
+        let code = word;
+        let last = at;
+        while (isOpen(code) && code.length <= longestCode && last + 1 < all.length) {
+            last += 1;
+            code += ` ${all[last] ?? ''}`;
+        }
+        const isWhole = !isOpen(code) && code.length <= longestCode;
+        words.push(isWhole ? code : word);
+        if (isWhole)
+            at = last;
+    }
+    return words;
+}
+function isOpen(code) {
+    return code.split('`').length % 2 === 0;
+}
+
+
+/***/ }),
+
+/***/ 2062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ logWord),
+/* harmony export */   Q: () => (/* binding */ visibleText),
+/* harmony export */   logText: () => (/* binding */ logText)
+/* harmony export */ });
+// Emoji are written with joiners and variation selectors, which stay; then whatever is not seen as itself: bidirectional controls,
+// zero-width characters, soft hyphens, tags, C1 controls, line and paragraph separators, lone surrogates.
+const emojiOrUnseen = /(?<emoji>\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)*)|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u0080-\u009f\u2028\u2029\p{Surrogate}\ufff9-\ufffb]/gu;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/**
+ * A text whose characters are all seen: C0 controls (also ESC and a lone carriage return) become their pictures (`␛`, `␍`), every
+ * other invisible character becomes U+FFFD. Tabs and line feeds stay. The length in code points stays.
+ */
+function visibleText(text) {
+    return text
+        .replace(controls, control => control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replace(emojiOrUnseen, (_match, emoji) => emoji ?? '\ufffd');
+}
+/**
+ * Text for a log that the Actions runner reads, line by line: no line of it is a command. The runner knows two grammars: `::name::`
+ * at the start of a line, blanks before it skipped, and the older `##[name]` anywhere in a line, on stdout and stderr alike
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). It looks for both with culture-sensitive
+ * comparisons, to which invisible characters are nothing: so a visible one, a backslash, breaks them.
+ */
+function logText(text) {
+    return visibleText(text.replaceAll('\r\n', '\n'))
+        .replaceAll('##[', '##\\[')
+        .replace(/^([^\S\n]*)::/gm, '$1\\::');
+}
+/** As `logText`, for a part of a line: line feeds become pictures too (`␊`), tabs become blanks. */
+function logWord(text) {
+    return logText(text.replace(/\r?\n/g, '\u240a').replaceAll('\t', ' '));
+}
+
+
+/***/ }),
+
+/***/ 1983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ paintWith)
+/* harmony export */ });
+// Select Graphic Rendition, the sixteen colours that every terminal lets its user choose.
+const codes = {
+    error: '1;31',
+    warning: '1;33',
+    note: '1;36',
+    good: '32',
+    strong: '1',
+    faint: '2',
+    frame: '34',
+};
+/** Colours for a terminal, or none. */
+function paintWith(colour) {
+    if (!colour)
+        return (_role, text) => text;
+    return (role, text) => (text === '' ? '' : `\u001b[${codes[role]}m${text}\u001b[0m`);
+}
+
+
+/***/ }),
+
+/***/ 6655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rules: () => (/* binding */ rules)
+});
+
+// EXTERNAL MODULE: ./lib/core/rule.js
+var rule = __webpack_require__(7849);
+;// CONCATENATED MODULE: ./lib/core/workload-name.js
+/** How a sentence begins that is about a workload: `Service web`, `The image (stage runtime)`. */
+function nameOfWorkload(workload) {
+    if (workload.kind === 'service')
+        return `Service ${workload.name}`;
+    return workload.stage.name === undefined ? 'The image' : `The image (stage ${workload.stage.name})`;
+}
+/** Whether somebody runs it: stages that nothing asks for are only steps on the way. */
+function isRun(workload) {
+    return workload.kind === 'service' || workload.built !== 'intermediate';
+}
+/** The step that decides, in words for the end of a sentence. */
+function decisionOf(workload) {
+    const step = workload.runs.trail.at(-1);
+    return step === undefined ? 'nothing sets a user' : step.effect;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/engine-socket.js
+
+
+/** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */
+const sockets = [
+    '/run/docker.sock',
+    '/run/docker/containerd/containerd.sock',
+    '/run/podman/podman.sock',
+    '/run/containerd/containerd.sock',
+    '/run/crio/crio.sock',
+    '/run/dockershim.sock',
+    '/run/buildkit/buildkitd.sock',
+];
+const engineSocket = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'engine-socket',
+        title: 'Has the engine’s socket',
+        severity: 'error',
+        why: 'Who can talk to the engine can start a container that is root on the host, whatever user asks; a read-only mount does not hinder that.',
+        remedy: 'Do not mount the socket. Where a tool must see containers, give it a proxy that answers only the requests it needs.',
+        since: '0.1.0',
+        references: [
+            'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+            'https://docs.docker.com/engine/install/linux-postinstall/',
+        ],
+    },
+    subject: 'service',
+    *check(service) {
+        const { settings, definition } = service;
+        const who = service.starts.root.state === 'known' && service.starts.root.value
+            ? 'its root user can use it at once'
+            : 'anyone with the socket’s group can use it';
+        for (const [index, volume] of (settings.volumes ?? []).entries()) {
+            const socket = socketBehind(volume);
+            if (socket === undefined)
+                continue;
+            const at = definition.places.get(`volumes[${index}]`) ?? service.at;
+            const shown = volume.source === undefined || isSocket(volume.source)
+                ? (volume.source ?? socket)
+                : `${volume.source}, where ${socket} lies`;
+            yield {
+                message: `${nameOfWorkload(service)} has the engine’s socket ${shown}: that is root on the host, and ${who}.`,
+                at,
+                because: [],
+            };
+        }
+        if (settings.use_api_socket !== true)
+            return;
+        const at = definition.places.get('use_api_socket') ?? service.at;
+        yield {
+            message: `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: that is root on the host, and ${who}.`,
+            at,
+            because: [],
+        };
+    },
+});
+function normalised(path) {
+    const plain = path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+    return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
+}
+function isSocket(path) {
+    const plain = normalised(path);
+    return (sockets.includes(plain) ||
+        /^\/run\/user\/\d+\/(?:docker|podman\/podman)\.sock$/.test(plain) ||
+        /(?:^|[\\/])docker_engine$/.test(path));
+}
+/** The socket that a mount brings in: the file itself, or a directory it lies in. */
+function socketBehind(volume) {
+    if (volume.type !== 'bind' && volume.type !== 'npipe')
+        return undefined;
+    if (volume.source === undefined)
+        return undefined;
+    if (isSocket(volume.source))
+        return volume.source;
+    const directory = normalised(volume.source);
+    if (directory === '/' || !directory.startsWith('/'))
+        return undefined;
+    return sockets.find(socket => socket.startsWith(`${directory}/`));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/host-user-namespace.js
+
+
+const hostUserNamespace = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'host-user-namespace',
+        title: 'Switches the user namespace off',
+        severity: 'error',
+        why: 'Its ids are the host’s own ids, whatever map the engine has for everyone else.',
+        remedy: 'Take `userns_mode: host` away; when it is there for a mount, give the files to the mapped user or use a named volume.',
+        since: '0.1.0',
+        references: ['https://docs.docker.com/engine/security/userns-remap/#disable-namespace-remapping-for-a-container'],
+    },
+    subject: 'service',
+    *check(service, project) {
+        if (service.settings.userns_mode !== 'host')
+            return;
+        // A rootless engine accepts the value and keeps its map (seen on rootless Docker 28 and 29).
+        if (project.engine.mode === 'rootless')
+            return;
+        const at = service.definition.places.get('userns_mode') ?? service.at;
+        const id = service.runs.uid.state === 'known' ? `uid ${service.runs.uid.value}` : 'its user';
+        const effect = project.engine.mode === 'userns-remap'
+            ? `${id} inside is the same on the host, while the engine maps everyone else`
+            : `${id} inside is the same on the host, also on an engine that maps users`;
+        yield { message: `${nameOfWorkload(service)} has \`userns_mode: host\`: ${effect}.`, at, because: [] };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/privileged-container.js
+
+
+const privilegedContainer = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'privileged-container',
+        title: 'Runs with every privilege of the host',
+        severity: 'error',
+        why: 'A privileged container has all capabilities and all devices and no confinement: its root can load modules and mount the host’s disks.',
+        remedy: 'Take `privileged` away and grant what is needed by name: single capabilities with `cap_add`, single devices with `devices`.',
+        since: '0.1.0',
+        references: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
+    },
+    subject: 'service',
+    *check(service) {
+        if (service.settings.privileged === true) {
+            const at = service.definition.places.get('privileged') ?? service.at;
+            const who = service.starts.root.state === 'known' && !service.starts.root.value
+                ? ' Its user is not root, but every setuid program in the image gives it all of this.'
+                : '';
+            yield {
+                message: `${nameOfWorkload(service)} is privileged: all capabilities, all devices, no confinement.${who}`,
+                at,
+                because: [],
+            };
+        }
+        yield* checkBuild(service);
+    },
+});
+function* checkBuild(service) {
+    const { build } = service;
+    if (build?.privileged?.value === true) {
+        yield {
+            message: `The build of service ${service.name} is privileged: its RUN lines have all capabilities of the host.`,
+            at: build.privileged.span,
+            because: [],
+        };
+    }
+    for (const entitlement of build?.entitlements ?? []) {
+        if (entitlement.value !== 'security.insecure')
+            continue;
+        yield {
+            message: `The build of service ${service.name} may use \`RUN --security=insecure\`: all capabilities of the host.`,
+            at: entitlement.span,
+            because: [],
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/because.js
+/** The steps of a trail that stand somewhere, as the places that led to a problem. */
+function becauseOf(trail) {
+    const because = [];
+    for (const { effect, at } of trail)
+        if (at !== undefined)
+            because.push({ text: effect, at });
+    return because;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/root-at-start.js
+
+
+
+const rootAtStart = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'root-at-start',
+        title: 'Starts as root and steps down to a service user',
+        severity: 'note',
+        why: 'Until the entrypoint steps down, and in every `docker exec`, the container is root.',
+        remedy: 'If nothing needs the start as root (ownership of volumes, mostly), start as the service user directly with `user:` or `USER`.',
+        since: '0.1.0',
+        references: ['https://docs.docker.com/build/building/best-practices/#user'],
+    },
+    subject: 'workload',
+    *check(workload) {
+        const { starts, runs } = workload;
+        if (!isRun(workload) || starts.root.state === 'unknown' || !starts.root.value)
+            return;
+        if (runs.root.state === 'unknown' || runs.root.value)
+            return;
+        const number = runs.uid.state === 'known' ? `uid ${runs.uid.value}` : 'a uid that is not fixed';
+        const shown = runs.name === undefined ? number : `${runs.name} (${number})`;
+        yield {
+            message: `${nameOfWorkload(workload)} starts as root and its entrypoint steps down to ${shown}.`,
+            at: workload.decidedAt,
+            because: becauseOf(workload.trail),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/root-in-container.js
+
+
+
+const rootInContainer = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'root-in-container',
+        title: 'Runs as root inside the container; the engine maps it to another user of the host',
+        severity: 'warning',
+        why: 'Root inside owns every file of the image and every other container under the same map; only the map keeps it from the host.',
+        remedy: 'Run as an unprivileged user inside too: end the stage with `USER` and a number (`USER 10001:10001`), or set `user:` of the service.',
+        since: '0.1.0',
+        references: ['https://docs.docker.com/engine/security/userns-remap/'],
+    },
+    subject: 'workload',
+    *check(workload) {
+        const { runs, host } = workload;
+        if (!isRun(workload) || runs.root.state === 'unknown' || !runs.root.value)
+            return;
+        if (host.uid.state === 'known' && host.uid.value === 0)
+            return;
+        const outside = host.uid.state === 'known'
+            ? `uid ${host.uid.value} on the host`
+            : `a uid of the host that is not known (${host.uid.detail})`;
+        yield {
+            message: `${nameOfWorkload(workload)} runs as uid 0 (root) inside; it is ${outside}: ${decisionOf(workload)}.`,
+            at: workload.decidedAt,
+            because: becauseOf(workload.trail),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/root-on-host.js
+
+
+
+const rootOnHost = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'root-on-host',
+        title: 'Runs as root, and that root is root on the host',
+        severity: 'error',
+        why: 'Whoever breaks out of this container, or reaches a file of the host through a mount, is root on the host.',
+        remedy: 'Run as an unprivileged user: end the stage with `USER` and a number (`USER 10001:10001`), or set `user:` of the service.',
+        since: '0.1.0',
+        references: [
+            'https://owasp.org/www-project-docker-top-10/',
+            'https://docs.docker.com/engine/security/userns-remap/',
+        ],
+    },
+    subject: 'workload',
+    *check(workload) {
+        const { runs, host } = workload;
+        if (!isRun(workload) || runs.root.state === 'unknown' || !runs.root.value)
+            return;
+        if (host.uid.state === 'unknown' || host.uid.value !== 0)
+            return;
+        yield {
+            message: `${nameOfWorkload(workload)} runs as uid 0 (root), which is uid 0 on the host: ${decisionOf(workload)}.`,
+            at: workload.decidedAt,
+            because: becauseOf(workload.trail),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/unknown-user.js
+
+
+
+const unknownUser = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'unknown-user',
+        title: 'Who it runs as could not be proven',
+        severity: 'warning',
+        why: 'It may be root: nothing in the repository, and nothing runs-as knows, says otherwise.',
+        remedy: 'Say it in the repository: end the stage with `USER` and a number, or set `user:` of the service.',
+        since: '0.1.0',
+        references: ['https://owasp.org/www-project-docker-top-10/'],
+    },
+    subject: 'workload',
+    *check(workload) {
+        const { runs } = workload;
+        if (!isRun(workload) || runs.root.state === 'known')
+            return;
+        // What cannot be read has a finding of its own.
+        if (runs.root.reason === 'unreadable')
+            return;
+        yield {
+            message: `${nameOfWorkload(workload)} runs as a user that is not known: ${runs.root.detail}.`,
+            at: workload.decidedAt,
+            because: becauseOf(workload.trail),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/unreadable-file.js
+
+const unreadableFile = (0,rule/* defineRule */.K)({
+    meta: {
+        id: 'unreadable-file',
+        title: 'Cannot be read to the end',
+        severity: 'error',
+        why: 'Docker refuses the file as well, or it cannot be judged: what it would run as is not proven.',
+        remedy: 'Correct the place that is shown; the rest of the file was judged as far as its meaning is sure.',
+        since: '0.1.0',
+        references: ['https://docs.docker.com/reference/dockerfile/', 'https://docs.docker.com/reference/compose-file/'],
+    },
+    subject: 'file',
+    *check(file) {
+        for (const { message, at } of file.faults)
+            yield { message, at, because: [] };
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/rules/index.js
+
+
+
+
+
+
+
+
+/** Every rule, by id. */
+const rules = [
+    engineSocket,
+    hostUserNamespace,
+    privilegedContainer,
+    rootAtStart,
+    rootInContainer,
+    rootOnHost,
+    unknownUser,
+    unreadableFile,
+];
+
+
+/***/ })
+
+};

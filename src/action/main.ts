@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { type ActionsLog, createActionsLog, type Write } from '../adapters/log.ts';
+import { type Environment, readWorkflow } from '../adapters/workflow.ts';
+import { type Arguments, filesOfArguments } from '../cli/paths.ts';
+import { UsageError } from '../options.ts';
+import { givenByInputs } from './inputs.ts';
+
+/**
+ * Runs the step. Never throws; returns its exit status, which is the gate: 0 passed, 1 the gate failed, 2 the inputs or the
+ * configuration cannot be used, or the run broke.
+ */
+export async function main(environment: Environment, write: Write): Promise<number> {
+  const log = createActionsLog(write, environment['RUNNER_DEBUG'] === '1');
+  try {
+    return await check(environment, log);
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    const message = error instanceof Error ? error.message : String(error);
+    log.annotate({
+      level: 'error',
+      title: isUsage ? 'runs-as: it cannot run like this' : 'runs-as broke; nothing was proven',
+      message: isUsage ? message : `${message}\nThis is a fault of runs-as, and the check fails closed.`,
+      at: undefined,
+    });
+    if (!isUsage && error instanceof Error && error.stack !== undefined) log.info(error.stack);
+    return 2;
+  }
+}
+
+async function check(environment: Environment, log: ActionsLog): Promise<number> {
+  const workflow = readWorkflow(environment);
+  const inputs = filesOfArguments(givenByInputs(environment), { directory: workflow.workspace, readInput: noInput });
+  const prefix = prefixOf(inputs, workflow.workspace);
+  const [{ run }, { lookUpInTable }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
+    import('../run.ts'),
+    import('../core/image/known.ts'),
+    import('./publish.ts'),
+    import('../report/json.ts'),
+    import('../adapters/github.ts'),
+  ]);
+  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
+  const { report, options } = await run(inputs.given, { files: inputs.files, lookup });
+  if (report.workloads.length > 0) {
+    const { renderText } = await import('../report/text.ts');
+    log.info(renderText(report, { width: widthOfLog, colour: false }).trimEnd());
+  }
+  const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report) };
+  await publish(report, options, stage);
+  if (report.failures.length > 0) return 2;
+  return report.verdict.passed ? 0 : 1;
+}
+
+/** Columns of GitHub's log on an ordinary screen. */
+const widthOfLog = 120;
+
+function noInput(): Uint8Array {
+  throw new UsageError('the input paths has `-`, and a step has no standard input.');
+}
+
+/** Path of the checked root from the repository's: empty, or with a slash at its end. */
+function prefixOf({ root }: Arguments, workspace: string): string {
+  const relative = path.relative(workspace, root).replaceAll(path.sep, '/');
+  if (relative === '..' || relative.startsWith('../') || path.isAbsolute(relative))
+    throw new UsageError('the input paths leads out of the workspace; check the repository out into it.');
+  return relative === '' ? '' : `${relative}/`;
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise(done => setTimeout(done, seconds * 1000));
+}

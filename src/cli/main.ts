@@ -1,0 +1,119 @@
+import type { Report } from '../core/report.ts';
+import { type Format, type Given, type Options, UsageError } from '../options.ts';
+import type { TextOptions } from '../report/text.ts';
+import { givenOnCommandLine } from './arguments.ts';
+
+/** Where the command line runs: the parts of `process` that it uses. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All bytes of standard input. */
+  readonly readInput: () => Uint8Array;
+}
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Runs the command line. Never throws; returns the exit status: 0 passed, 1 the gate failed, 2 usage or a broken run. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const given = givenOnCommandLine(words, terminal.environment);
+    return (await printed(given, terminal)) ?? (await check(given, terminal));
+  } catch (error) {
+    const { logText } = await import('../report/log-text.ts');
+    terminal.stderr.write(`${logText(messageOf(error))}\n`);
+    return 2;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  return `runs-as broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** What is only printed: help, version, rules. `undefined` when a check is asked for. */
+async function printed(given: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number | undefined> {
+  const text = await textOf(given, terminal);
+  if (text !== undefined) terminal.stdout.write(text);
+  return text === undefined ? undefined : 0;
+}
+
+async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Promise<string | undefined> {
+  if (given.has('help')) return (await import('./help.ts')).helpText();
+  if (given.has('version')) return `${(await import('../version.ts')).version}\n`;
+  if (given.has('list-rules')) return (await import('./rules.ts')).ruleListText(textOptions(terminal));
+  const rule = given.get('explain')?.values[0];
+  if (rule !== undefined) return (await import('./rules.ts')).ruleText(rule, textOptions(terminal));
+  const image = given.get('explain-image')?.values[0];
+  return image === undefined ? undefined : (await import('../core/image/explain.ts')).explainImage(image);
+}
+
+async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
+  const [{ run }, { filesOfArguments }, { lookUpInTable }] = await Promise.all([
+    import('../run.ts'),
+    import('./paths.ts'),
+    import('../core/image/known.ts'),
+  ]);
+  const { files, given } = filesOfArguments(words, terminal);
+  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
+  const { report, options } = await run(given, { files, lookup });
+  const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
+  const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
+  if (options.output === undefined) terminal.stdout.write(text);
+  else await writeReport(options.output, text, report, terminal);
+  if (report.failures.length > 0) return 2;
+  return report.verdict.passed ? 0 : 1;
+}
+
+async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {
+  const [{ writeFileSync }, { resolve }, { verdictLine }] = await Promise.all([
+    import('node:fs'),
+    import('node:path'),
+    import('../report/text.ts'),
+  ]);
+  try {
+    writeFileSync(resolve(terminal.directory, file), text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--output: \`${file}\` cannot be written: ${why}.`);
+  }
+  terminal.stdout.write(`${verdictLine(report)}\n`);
+}
+
+async function rendered(report: Report, format: Format, options: Options, terminal: Terminal): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/json.ts')).renderJson(report);
+    case 'github': {
+      const { renderAnnotations } = await import('../report/annotations.ts');
+      const { noSurroundings } = await import('../report/surroundings.ts');
+      return renderAnnotations(report, { surroundings: noSurroundings, changed: undefined });
+    }
+    case 'markdown': {
+      const { renderSummary } = await import('../report/summary.ts');
+      return renderSummary(report, (await import('../report/surroundings.ts')).noSurroundings);
+    }
+    case 'sarif':
+      throw new UsageError('--format sarif: this version does not write SARIF yet.');
+    case 'text': {
+      const { renderText } = await import('../report/text.ts');
+      const isFile = options.output !== undefined;
+      return renderText(report, isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal));
+    }
+  }
+}
+
+/** Columns of a text that no terminal shows. */
+const widthOfFiles = 100;
+
+/** Colour only on a terminal, and not where NO_COLOR is set (<https://no-color.org>). */
+function textOptions({ stdout, environment }: Terminal): TextOptions {
+  const isTerminal = stdout.isTTY === true;
+  const colour = isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+  return { width: isTerminal ? (stdout.columns ?? widthOfFiles) : widthOfFiles, colour };
+}

@@ -1,0 +1,86 @@
+import type { ComposeProject } from './compose/model.ts';
+import { parseDockerfile } from './dockerfile/parse.ts';
+import type { Engine } from './engine/engine.ts';
+import type { ImageFacts } from './image/facts.ts';
+import { draftProject, imageReferences } from './link.ts';
+import type { Project, ProjectFile, Workload } from './project.ts';
+import { resolveWorkloads } from './resolve-project.ts';
+import type { Unknown } from './resolved.ts';
+import { compareSpans, type Fault, type SourceFile } from './source.ts';
+
+/** Everything that was read, parsed where another module parses it. */
+export interface Parts {
+  /** Every file that was looked at, with what made it unreadable before it was parsed. */
+  readonly files: readonly ProjectFile[];
+  readonly projects: readonly ComposeProject[];
+  readonly engine: Engine;
+  /** `--build-arg`. */
+  readonly arguments: ReadonlyMap<string, string>;
+  /** `--target`. */
+  readonly targets: readonly string[];
+}
+
+/** Joined files that wait for the answer about images. */
+export interface Assembly {
+  /** Normalised references of the images that must be known. */
+  readonly references: readonly string[];
+  finish(facts: ReadonlyMap<string, ImageFacts | Unknown>): Project;
+}
+
+/** The two pure halves of a check, with the one question to the world between them. */
+export function assemble(parts: Parts): Assembly {
+  const dockerfiles = parts.files.flatMap(({ kind, source }) =>
+    kind === 'dockerfile' && source !== undefined ? [parseDockerfile(source)] : [],
+  );
+  const draft = draftProject(
+    { dockerfiles, projects: parts.projects, arguments: parts.arguments },
+    (file: SourceFile) => parseDockerfile(file),
+  );
+  return {
+    references: imageReferences(draft),
+    finish(facts) {
+      const workloads = resolveWorkloads(draft, facts, parts.engine, parts.targets);
+      const faults: Fault[] = [...parts.engine.faults, ...parts.projects.flatMap(project => project.faults)];
+      for (const { plan } of draft.builds) faults.push(...plan.faults);
+      faults.push(...stageFaults(workloads));
+      return {
+        files: withFaults(parts.files, faults),
+        engine: parts.engine,
+        workloads: [...workloads].sort(
+          (a, b) => compareText(pathOf(a), pathOf(b)) || compareSpans(a.at, b.at) || compareText(a.id, b.id),
+        ),
+      };
+    },
+  };
+}
+
+/** What refuses a build of a stage that somebody builds; in a stage that nobody needs BuildKit never sees it. */
+function stageFaults(workloads: readonly Workload[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const workload of workloads) {
+    if (workload.kind === 'image' && workload.built !== 'intermediate') faults.push(...workload.faults);
+  }
+  return faults;
+}
+
+function withFaults(files: readonly ProjectFile[], faults: readonly Fault[]): ProjectFile[] {
+  const byPath = new Map<string, Map<string, Fault>>();
+  for (const fault of faults) {
+    const seen = byPath.get(fault.at.file.path) ?? new Map<string, Fault>();
+    seen.set(`${fault.at.start} ${fault.message}`, fault);
+    byPath.set(fault.at.file.path, seen);
+  }
+  return files.map(file => {
+    const found = [...file.faults, ...(byPath.get(file.path)?.values() ?? [])];
+    if (found.length === 0) return file;
+    return { ...file, state: 'unreadable', faults: found.sort((a, b) => compareSpans(a.at, b.at)) };
+  });
+}
+
+function pathOf(workload: Workload): string {
+  return workload.id.slice(0, workload.id.lastIndexOf('#'));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
