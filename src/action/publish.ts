@@ -12,6 +12,7 @@ import { markKey } from '../report/comment.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Surroundings } from '../report/surroundings.ts';
 import type { Annotation } from '../report/workflow-command.ts';
+import type { OutputName } from './outputs.ts';
 
 /** What publishing takes from outside. */
 export interface Stage {
@@ -166,7 +167,7 @@ function outputsOf(
   report: Report,
   comment: CommentOutcome | undefined,
   jsonFile: string | undefined,
-): Readonly<Record<string, string>> {
+): Readonly<Record<OutputName, string>> {
   const { passed, errors, warnings, notes } = report.verdict;
   const isThere = comment?.state === 'written' || comment?.state === 'kept';
   return {

@@ -1,0 +1,14 @@
+/** What the step gives to later steps, in the order of `action.yml`: one source for the code, action.yml and the README. */
+export const outputTable = [
+  { name: 'conclusion', description: '`success` or `failure`: the verdict.' },
+  { name: 'findings', description: 'How many findings there are.' },
+  { name: 'errors', description: 'How many of them are errors.' },
+  { name: 'warnings', description: 'How many are warnings.' },
+  { name: 'notes', description: 'How many are notes.' },
+  { name: 'files', description: 'How many files were looked at.' },
+  { name: 'comment-id', description: 'Id of the comment on the pull request; empty where there is none.' },
+  { name: 'comment-url', description: 'Address of the comment on the pull request; empty where there is none.' },
+  { name: 'json-file', description: 'Path of the whole report as JSON (report.schema.json).' },
+] as const;
+
+export type OutputName = (typeof outputTable)[number]['name'];
