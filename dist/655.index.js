@@ -255,7 +255,7 @@ const rootAtStart = (0,rule/* defineRule */.K)({
 const rootInContainer = (0,rule/* defineRule */.K)({
     meta: {
         id: 'root-in-container',
-        title: 'Runs as root inside the container; the engine maps it to another user of the host',
+        title: 'Runs as root inside the container, not as the host’s root',
         severity: 'warning',
         why: 'Root inside owns every file of the image and every other container under the same map; only the map keeps it from the host.',
         remedy: 'Run as an unprivileged user inside too: end the stage with `USER` and a number (`USER 10001:10001`), or set `user:` of the service.',

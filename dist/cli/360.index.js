@@ -2963,7 +2963,8 @@ function imageTarget(build, resolved, engine, wanted) {
 }
 /** The end of every trail: the engine's own lines, then what they make of the user. */
 function hostSteps(engine, host) {
-    return [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
+    const isSaid = engine.trail.some(({ effect, at }) => effect === host.because && at === engine.at);
+    return isSaid ? [...engine.trail] : [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
 }
 function serviceWorkload(draft, stage, target, facts, engine) {
     const { service, project } = draft;
@@ -3305,33 +3306,6 @@ function whatIsWrong(text, domain, remainder) {
     if (at !== -1)
         return digestError;
     return 'it is no image reference';
-}
-
-
-/***/ }),
-
-/***/ 5247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* unused harmony export mapResolved */
-function known(value) {
-    return { state: 'known', value };
-}
-function unknown(reason, detail) {
-    return { state: 'unknown', reason, detail };
-}
-/** Applies a function to a known value; an unknown one stays what it is. */
-function mapResolved(resolved, change) {
-    return resolved.state === 'known' ? known(change(resolved.value)) : resolved;
-}
-/** Tells an unknown from anything that has no `state` of its own. */
-function isUnknown(value) {
-    return 'state' in value && value.state === 'unknown';
 }
 
 

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Listing } from './listing.ts';
 
 /** The variables that point git at another repository than the directory it is started in (`git rev-parse --local-env-vars`). */
@@ -20,7 +18,6 @@ const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
  * (`safe.directory`), a broken index; or where it knows nothing there, as in a directory that is ignored as a whole.
  */
 export async function listByGit(root: string): Promise<Listing | undefined> {
-  if (!isInWorkTree(root)) return undefined;
   const answer = await askGit(root);
   if (answer === undefined) return undefined;
   const paths: string[] = [];
@@ -30,13 +27,6 @@ export async function listByGit(root: string): Promise<Listing | undefined> {
     start = end + 1;
   }
   return paths.length === 0 ? undefined : { paths, refused: refusedBy(answer.stderr) };
-}
-
-function isInWorkTree(root: string): boolean {
-  for (let directory = path.resolve(root); ; directory = path.dirname(directory)) {
-    if (existsSync(path.join(directory, '.git'))) return true;
-    if (directory === path.dirname(directory)) return false;
-  }
 }
 
 function askGit(cwd: string): Promise<{ stdout: string; stderr: string } | undefined> {

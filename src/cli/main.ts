@@ -1,3 +1,4 @@
+import { tableLookup } from '../adapters/table-lookup.ts';
 import type { Report } from '../core/report.ts';
 import { type Format, type Given, type Options, UsageError } from '../options.ts';
 import type { TextOptions } from '../report/text.ts';
@@ -54,14 +55,9 @@ async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Pr
 }
 
 async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
-  const [{ run }, { filesOfArguments }, { lookUpInTable }] = await Promise.all([
-    import('../run.ts'),
-    import('./paths.ts'),
-    import('../core/image/known.ts'),
-  ]);
+  const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
   const { files, given } = filesOfArguments(words, terminal);
-  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
-  const { report, options } = await run(given, { files, lookup });
+  const { report, options } = await run(given, { files, lookup: tableLookup });
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);

@@ -115,7 +115,8 @@ function imageTarget(
 
 /** The end of every trail: the engine's own lines, then what they make of the user. */
 function hostSteps(engine: Engine, host: HostIdentity): Step[] {
-  return [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
+  const isSaid = engine.trail.some(({ effect, at }) => effect === host.because && at === engine.at);
+  return isSaid ? [...engine.trail] : [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
 }
 
 function serviceWorkload(
