@@ -5,6 +5,7 @@ import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
 import type { Report } from './core/report.ts';
 import { type SourceFile, spanOf } from './core/source.ts';
+import { verdictOf } from './core/verdict.ts';
 import type { Files } from './files.ts';
 import { type Given, type Options, parseOptions, UsageError } from './options.ts';
 import { version } from './version.ts';
@@ -38,10 +39,9 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
   const compose = await composeOf({ files, said }, options, inputs.files);
   const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
   const engine = await engineOf(all, options, inputs.files);
-  const [{ assemble }, { analyse }, { verdictOf }, { rules }] = await Promise.all([
+  const [{ assemble }, { analyse }, { rules }] = await Promise.all([
     import('./core/assemble.ts'),
     import('./core/analyse.ts'),
-    import('./core/verdict.ts'),
     import('./rules/index.ts'),
   ]);
   const assembly = assemble({
@@ -65,7 +65,6 @@ function reportOf(judged: Judged): Report {
 }
 
 async function emptyReport(options: Options, files: Files): Promise<Report> {
-  const { verdictOf } = await import('./core/verdict.ts');
   const project = { files: [], workloads: [], engine: await engineOf([], options, files) };
   return reportOf({ project, findings: [], failures: [], verdict: verdictOf([], [], 0, options) });
 }

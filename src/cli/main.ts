@@ -1,7 +1,9 @@
 import { tableLookup } from '../adapters/table-lookup.ts';
 import type { Report } from '../core/report.ts';
 import { type Format, type Given, type Options, UsageError } from '../options.ts';
+import { paintWith } from '../report/style.ts';
 import type { TextOptions } from '../report/text.ts';
+import { verdictLine } from '../report/verdict-line.ts';
 import { givenOnCommandLine } from './arguments.ts';
 
 /** Where the command line runs: the parts of `process` that it uses. */
@@ -67,11 +69,7 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
 }
 
 async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {
-  const [{ writeFileSync }, { resolve }, { verdictLine }] = await Promise.all([
-    import('node:fs'),
-    import('node:path'),
-    import('../report/text.ts'),
-  ]);
+  const [{ writeFileSync }, { resolve }] = await Promise.all([import('node:fs'), import('node:path')]);
   try {
     writeFileSync(resolve(terminal.directory, file), text);
   } catch (error) {
@@ -97,9 +95,11 @@ async function rendered(report: Report, format: Format, options: Options, termin
     case 'sarif':
       throw new UsageError('--format sarif: this version does not write SARIF yet.');
     case 'text': {
-      const { renderText } = await import('../report/text.ts');
       const isFile = options.output !== undefined;
-      return renderText(report, isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal));
+      const how = isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal);
+      // Most of the cost of saying nothing would be loading what could say more.
+      if (report.files.length === 0) return `${verdictLine(report, paintWith(how.colour))}\n`;
+      return (await import('../report/text.ts')).renderText(report, how);
     }
   }
 }

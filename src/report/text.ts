@@ -7,6 +7,7 @@ import { placeText, renderTextFinding, renderTextPlace, safe } from './text-find
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
+import { verdictLine } from './verdict-line.ts';
 import { renderTally, shownWorkloads } from './workload-table.ts';
 
 export interface TextOptions {
@@ -46,14 +47,6 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
     [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
-}
-
-/** The verdict in one line, without a line feed: `✗ runs-as failed: 2 errors, 1 warning`. */
-export function verdictLine(report: Report, paint: Paint = paintWith(false)): string {
-  const { passed, because } = report.verdict;
-  if (report.failures.length > 0) return paint('error', `✗ runs-as could not finish: ${safe(because)}`);
-  if (!passed) return paint('error', `✗ runs-as failed: ${safe(because)}`);
-  return paint('good', `✓ runs-as passed: ${safe(because)}`);
 }
 
 function engineLine({ engine, workloads }: Report, width: number): string {
