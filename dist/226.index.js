@@ -804,6 +804,8 @@ const widestProse = 110;
 /** Nothing is made narrower. */
 const text_narrowest = 50;
 const mostNames = 5;
+/** Of one reason; each is a finding above as well. */
+const mostQuestions = 12;
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
  * what could not be read and what was silenced; the verdict is the last line. Whatever comes from the repository is harmless in a log.
@@ -865,8 +867,11 @@ function unknownLines(report, width) {
         const { sentence, settle } = unknowns/* unknowns */.U[reason];
         lines.push(...bullet(`${sentence} ${settle}`, width));
         const byCount = [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-        for (const { unknown, workloads } of byCount)
+        for (const { unknown, workloads } of byCount.slice(0, mostQuestions))
             lines.push(...bullet(`${safe(unknown.detail)} (${namesOf(workloads)})`, width, '    - '));
+        const left = byCount.length - mostQuestions;
+        if (left > 0)
+            lines.push(`    - and ${left} more; \`--format json\` has them all`);
     }
     return lines;
 }
@@ -986,7 +991,7 @@ const unknowns = {
     },
     'build-argument': {
         sentence: 'Only the command line of the build says it.',
-        settle: 'Give the argument a default: `ARG USER_ID=1001`.',
+        settle: 'Give the argument a default in the Dockerfile.',
     },
     'build-context': {
         sentence: 'What is built is not among the checked files.',

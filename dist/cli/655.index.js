@@ -28,7 +28,7 @@ function isRun(workload) {
 }
 /** The step that decides, in words for the end of a sentence. */
 function decisionOf(workload) {
-    const step = workload.runs.trail.at(-1);
+    const step = workload.runs.trail.findLast(({ handsOn }) => handsOn !== true);
     return step === undefined ? 'nothing sets a user' : step.effect;
 }
 

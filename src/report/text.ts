@@ -22,6 +22,8 @@ const widestProse = 110;
 /** Nothing is made narrower. */
 const narrowest = 50;
 const mostNames = 5;
+/** Of one reason; each is a finding above as well. */
+const mostQuestions = 12;
 
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
@@ -97,8 +99,10 @@ function unknownLines(report: Report, width: number): string[] {
     const { sentence, settle } = unknowns[reason];
     lines.push(...bullet(`${sentence} ${settle}`, width));
     const byCount = [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-    for (const { unknown, workloads } of byCount)
+    for (const { unknown, workloads } of byCount.slice(0, mostQuestions))
       lines.push(...bullet(`${safe(unknown.detail)} (${namesOf(workloads)})`, width, '    - '));
+    const left = byCount.length - mostQuestions;
+    if (left > 0) lines.push(`    - and ${left} more; \`--format json\` has them all`);
   }
   return lines;
 }
