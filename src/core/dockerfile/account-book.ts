@@ -101,6 +101,12 @@ export function lostBook(because: string): Accounts {
   return { accounts: [], groups: [], isComplete: false, openBecause: because };
 }
 
+/** One of the two lists is not known any more; the other still stands. */
+export function withoutList(book: Accounts, list: 'accounts' | 'groups', because: string): Accounts {
+  const { settled: _, ...rest } = book;
+  return { ...rest, [list]: [], isComplete: false, openBecause: because };
+}
+
 /** Where two ways of a script meet: what only one of them has may or may not be there. */
 export function mergeBooks(a: Accounts, b: Accounts): Accounts {
   if (a === b) return a;
@@ -126,20 +132,25 @@ export function mergeBooks(a: Accounts, b: Accounts): Accounts {
   const lostNames = [...a.accounts, ...b.accounts].filter(
     account => !accounts.some(kept => kept.name === account.name),
   );
+  const settled = settledInBoth(a, b);
   const merged: Accounts = {
     accounts,
     groups,
     isComplete: a.isComplete && b.isComplete,
     openBecause: a.isComplete ? b.openBecause : a.openBecause,
-    ...(a.settled !== undefined && b.settled !== undefined && { settled: a.settled }),
-    ...(a.isComplete && b.settled !== undefined && { settled: b.settled }),
-    ...(b.isComplete && a.settled !== undefined && { settled: a.settled }),
+    ...(settled !== undefined && { settled }),
   };
   const [lost] = lostNames;
   const lostGroup = [...a.groups, ...b.groups].some(group => !groups.some(kept => kept.name === group.name));
   if (lost !== undefined)
     return opened(merged, `the account \`${lost.name}\` is created or removed only under a condition`);
   return lostGroup ? opened(merged, 'a group is created or removed only under a condition') : merged;
+}
+
+/** The numbers of which both know every account; there is one way to have such numbers, so they are the same ones. */
+export function settledInBoth(a: Accounts, b: Accounts): Accounts['settled'] {
+  if (a.isComplete) return b.settled;
+  return b.isComplete || b.settled !== undefined ? a.settled : undefined;
 }
 
 function eitherAccount(a: KnownAccount, b: KnownAccount): KnownAccount {

@@ -15,13 +15,13 @@ import { addgroup, adduser, type Dialect } from './account-adduser.ts';
 import {
   accountNamed,
   groupNamed,
-  lostBook,
   mergeBooks,
   opened,
   openedByPackages,
   withAccount,
+  withoutList,
 } from './account-book.ts';
-import { edited, groupPath, passwdPath, written } from './account-lines.ts';
+import { edited, groupPath, listAt, passwdPath, written } from './account-lines.ts';
 import { opennessOf } from './account-openness.ts';
 import { type AccountPaths, done, gpasswd, groupadd, groupmod, remove, useradd, usermod } from './account-tools.ts';
 
@@ -244,7 +244,8 @@ function writtenBy(command: SimpleCommand, before: Accounts): Accounts {
     const operands = words.slice(1).filter(word => word === undefined || !word.startsWith('-'));
     const touches = name === 'rm' || name === 'truncate' ? operands : name === 'awk' ? [] : operands.slice(-1);
     for (const path of touches)
-      if (path === passwdPath || path === groupPath) book = lostBook(`\`${name}\` replaces ${path}`);
+      if (path === passwdPath || path === groupPath)
+        book = withoutList(book, listAt(path), `\`${name}\` replaces ${path}`);
   }
   return book;
 }

@@ -11,8 +11,8 @@ import { noVariables } from '../shell/variable-table.ts';
 import { type SourceFile, spanOf } from '../source.ts';
 import { resolveUserString } from '../user-string.ts';
 import type { Dialect } from './account-adduser.ts';
-import { lostBook, opened } from './account-book.ts';
-import { groupPath, passwdPath, written } from './account-lines.ts';
+import { lostBook, opened, settledInBoth, withoutList } from './account-book.ts';
+import { groupPath, listAt, passwdPath, written } from './account-lines.ts';
 import { type AccountShell, accountHost, mentionsAccounts } from './account-shell.ts';
 import type { Executed, ImageStage } from './image-stage.ts';
 
@@ -167,7 +167,7 @@ function afterCopy(input: AccountsInput, executed: Executed, copy: Copy | undefi
         break;
       }
       if (source.isNamed || input.context === undefined)
-        book = lostBook(`the file that COPY puts at ${path} is not among the checked files`);
+        book = withoutList(book, listAt(path), `the file that COPY puts at ${path} is not among the checked files`);
     }
   }
   return book;
@@ -185,13 +185,13 @@ function fromStage(
   const other = input.stage(name);
   if (source !== path || other === undefined) {
     const because = `what \`COPY --from=${name}\` puts at ${path} is not known`;
-    return isNamed ? lostBook(because) : opened(book, because);
+    return isNamed ? withoutList(book, listAt(path), because) : opened(book, because);
   }
   const taken = path === passwdPath ? { ...book, accounts: other.accounts } : { ...book, groups: other.groups };
-  const isComplete = other.isComplete && (book.isComplete || path === groupPath);
-  const openBecause = other.isComplete ? book.openBecause : other.openBecause;
+  const isComplete = other.isComplete && book.isComplete;
+  const openBecause = book.isComplete ? other.openBecause : book.openBecause;
   const { settled: _, ...rest } = taken;
-  const settled = other.settled ?? (other.isComplete ? book.settled : undefined);
+  const settled = settledInBoth(book, other);
   return { ...rest, isComplete, openBecause, ...(settled !== undefined && { settled }) };
 }
 
