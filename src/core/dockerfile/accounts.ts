@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts.ts';
-import { type Copy, copyOf, inRepository, mayUnpackOver, sourcesOfFile } from '../entrypoint/copied-files.ts';
+import { type BuildContext, fileOfContext } from '../build-context.ts';
+import { type Copy, copyOf, mayUnpackOver, sourcesOfFile } from '../entrypoint/copied-files.ts';
 import { isUnknown } from '../resolved.ts';
 import { absolute } from '../shell/absolute-path.ts';
 import type { Held } from '../shell/expand.ts';
@@ -28,10 +29,8 @@ export interface AccountsInput {
   readonly escapeToken: string;
   /** The accounts of the stage that `--from=` names; `undefined` when it names an image. */
   readonly stage: (name: string) => Accounts | undefined;
-  /** Directory of the build context relative to the root of the repository; `undefined` when it is not in the repository. */
-  readonly context: string | undefined;
-  /** A file of the repository. */
-  readonly read: (path: string) => SourceFile | undefined;
+  /** What COPY and ADD take files from. */
+  readonly context: BuildContext;
 }
 
 /** The accounts of a stage after everything that ran in it: RUN, COPY and ADD in their order. */
@@ -120,11 +119,11 @@ function mentionsScript(text: string): boolean {
 
 /** A script that an earlier COPY brought from the context. */
 function scriptOf(input: AccountsInput, copied: readonly Copy[], path: string | undefined): ShellText | undefined {
-  if (path === undefined || input.context === undefined) return undefined;
+  if (path === undefined) return undefined;
   for (const copy of copied.slice(-maxCopies).reverse()) {
     for (const source of sourcesOfFile(copy, path)) {
       if (source.from !== undefined) return undefined;
-      const file = input.read(inRepository(input.context, source.path));
+      const file = fileOfContext(input.context, source.path);
       if (file !== undefined) return isShellScript(file) ? shellTextOfFile(file) : undefined;
     }
   }
@@ -161,12 +160,12 @@ function afterCopy(input: AccountsInput, executed: Executed, copy: Copy | undefi
         book = fromStage(input, source.from, source.path, source.isNamed, path, book);
         break;
       }
-      const file = input.context === undefined ? undefined : input.read(inRepository(input.context, source.path));
+      const file = fileOfContext(input.context, source.path);
       if (file !== undefined) {
         book = written(book, path, file.text, false, spanOf(file, 0, 0));
         break;
       }
-      if (source.isNamed || input.context === undefined)
+      if (source.isNamed || input.context.directories.length === 0)
         book = withoutList(book, listAt(path), `the file that COPY puts at ${path} is not among the checked files`);
     }
   }
