@@ -1,10 +1,11 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
+import { groupadd, useradd } from './account-add.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
+import { type AccountPaths, done, failed, numberGiven, primaryGroup } from './account-command.ts';
 import { isTaken, lowestFreeId, lowSystemIds } from './account-numbers.ts';
 import { readOptions } from './account-options.ts';
-import { type AccountPaths, done, failed, groupadd, numberGiven, primaryGroup, useradd } from './account-tools.ts';
 
 /** Whose adduser and addgroup an image has: three programs of one name. `undefined`: not known. */
 export type Dialect = 'busybox' | 'debian' | 'shadow' | undefined;

@@ -14,7 +14,8 @@ import { resolveUserString } from '../user-string.ts';
 import type { Dialect } from './account-adduser.ts';
 import { lostBook, opened, settledInBoth, withoutList } from './account-book.ts';
 import { groupPath, listAt, passwdPath, written } from './account-lines.ts';
-import { type AccountShell, accountHost, mentionsAccounts } from './account-shell.ts';
+import { accountHost, mentionsAccounts } from './account-shell.ts';
+import type { ImageShell } from './image-shell.ts';
 import type { Executed, ImageStage } from './image-stage.ts';
 
 /** How many of the last copies are searched for a script: no stage of real files has as many. */
@@ -71,8 +72,7 @@ function afterRun(
   const text = instruction.json === undefined ? shellTextOfRun(executed) : execForm(executed);
   const script = text === undefined ? undefined : parseShell(text);
   if (script === undefined) return opened(book, 'a RUN was not read, and may create accounts');
-  const shell: AccountShell = {
-    dialect,
+  const shell: ImageShell = {
     variable: variablesOf(input.image, executed),
     script: (path, directory) => scriptOf(input, copied, absolute(path, directory ?? executed.directory)),
   };
@@ -84,7 +84,7 @@ function afterRun(
     directory: executed.directory,
     stopsOnError: executed.shell.some(word => /^-[a-z]*e/.test(word)),
   };
-  const ended = runScript(script, start, accountHost(shell));
+  const ended = runScript(script, start, accountHost(shell, dialect));
   if (ended === undefined) return opened(book, 'a RUN is longer than any real one, and may create accounts');
   return (ended.ok ?? ended.fail)?.world ?? book;
 }
