@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
-import { accountNamed, groupNamed, opened, withAccount, withGroup } from './account-book.ts';
+import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
 import { type AccountPaths, done, failed, numberGiven, primaryGroup, withMembers } from './account-command.ts';
 import { isTaken, nextShadowId, ordinaryIds, systemIds } from './account-numbers.ts';
 import { type OptionTable, readOptions } from './account-options.ts';
@@ -100,7 +100,7 @@ export function useradd(book: Accounts, words: readonly Text[], at: Span): Accou
     after = withGroup(after, { name, gid, members: [], at });
   }
   after = withAccount(after, { name, uid, gid, at, ...(given === 'open' && mayRepeat && { mayBeRoot: true }) });
-  after = withMembers(after, name, values.get('groups'), values.has('groups'));
+  after = withMembers(after, name, values.get('groups'), at);
   return { ok: after, fail: uid !== undefined && isTaken(book, 'accounts', uid) === false ? undefined : book };
 }
 
@@ -148,8 +148,11 @@ export function groupadd(book: Accounts, words: readonly Text[], at: Span): Acco
   const after = withGroup(book, {
     name,
     gid,
-    members: (values.get('users') ?? '').split(',').filter(member => member !== ''),
+    members: [],
     at,
   });
-  return { ok: after, fail: gid !== undefined && isTaken(book, 'groups', gid) === false ? undefined : book };
+  let joined = after;
+  for (const member of (values.get('users') ?? '').split(','))
+    if (member !== '') joined = withMember(joined, member, name, at);
+  return { ok: joined, fail: gid !== undefined && isTaken(book, 'groups', gid) === false ? undefined : book };
 }

@@ -98,7 +98,7 @@ export function usermod(book: Accounts, words: readonly Text[], at: Span): Accou
     if (values.has('remove')) for (const group of names) after = withoutMember(after, name, group);
     else {
       if (!values.has('append')) for (const group of after.groups) after = withoutMember(after, name, group.name);
-      after = withMembers(after, name, values.get('groups'), true);
+      after = withMembers(after, name, values.get('groups'), at);
     }
   }
   const login = values.get('login');
@@ -146,7 +146,7 @@ export function groupmod(book: Accounts, words: readonly Text[], at: Span): Acco
 }
 
 /** shadow's gpasswd: `-a user group`, `-d user group`, `-M users group`. */
-export function gpasswd(book: Accounts, words: readonly Text[]): AccountPaths {
+export function gpasswd(book: Accounts, words: readonly Text[], at: Span): AccountPaths {
   const { values, operands } = readOptions(words, {
     a: 'add=',
     add: 'add=',
@@ -164,11 +164,13 @@ export function gpasswd(book: Accounts, words: readonly Text[]): AccountPaths {
   if (group === undefined) return done(book);
   const added = values.get('add');
   const removed = values.get('delete');
-  if (added !== undefined) return { ok: withMember(book, added, group), fail: book };
+  if (added !== undefined) return { ok: withMember(book, added, group, at), fail: book };
   if (removed !== undefined) return { ok: withoutMember(book, removed, group), fail: book };
   const members = values.get('members');
   if (members === undefined || groupNamed(book, group) === undefined) return done(book);
-  return done(changeGroup(book, group, { members: members.split(',').filter(name => name !== '') }));
+  let after = changeGroup(book, group, { members: [], joinedAt: new Map() });
+  for (const member of members.split(',')) if (member !== '') after = withMember(after, member, group, at);
+  return done(after);
 }
 
 /** userdel, deluser, groupdel, delgroup; with two names a membership ends. */

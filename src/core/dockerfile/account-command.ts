@@ -1,5 +1,6 @@
 import type { Accounts, KnownGroup } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
+import type { Span } from '../source.ts';
 import { groupMeant, withMember } from './account-book.ts';
 
 /** The accounts after a command that worked, and after one that did not; `undefined` where that cannot be. */
@@ -18,10 +19,10 @@ export function primaryGroup(book: Accounts, text: Text): Pick<KnownGroup, 'gid'
   return { gid: text === 'root' ? 0 : undefined };
 }
 
-export function withMembers(book: Accounts, name: string, groups: Text, isGiven: boolean): Accounts {
-  if (isGiven && groups === undefined) return book;
+/** Makes an account a member of every group of a list with commas. */
+export function withMembers(book: Accounts, name: string, groups: Text, at: Span): Accounts {
   let after = book;
-  for (const group of (groups ?? '').split(',')) if (group !== '') after = withMember(after, name, group);
+  for (const group of (groups ?? '').split(',')) if (group !== '') after = withMember(after, name, group, at);
   return after;
 }
 

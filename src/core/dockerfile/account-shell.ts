@@ -60,7 +60,7 @@ function accountTool(
     case 'groupmod':
       return groupmod(book, words, at);
     case 'gpasswd':
-      return gpasswd(book, words);
+      return gpasswd(book, words, at);
     case 'adduser':
       return adduser(dialect, book, words, at);
     case 'addgroup':
