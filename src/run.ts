@@ -1,3 +1,4 @@
+import type { ReadFile } from './core/build-context.ts';
 import type { ComposeProject } from './core/compose/model.ts';
 import { defaultEngine, type Engine } from './core/engine/engine.ts';
 import type { FileKind } from './core/file-kind.ts';
@@ -50,11 +51,25 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
     engine,
     arguments: options.buildArguments,
     targets: options.targets,
+    read: readerOf(all, inputs.files),
   });
   const project = assembly.finish(await inputs.lookup.facts(assembly.references));
   const { findings, failures } = analyse(project, rules);
   const verdict = verdictOf(findings, failures, project.files.length, options);
   return { report: reportOf({ project, findings, failures, verdict }), options };
+}
+
+/** Reads what COPY brings into images, each file once. */
+function readerOf(read: readonly ProjectFile[], files: Files): ReadFile {
+  const seen = new Map<string, SourceFile | undefined>();
+  for (const { path, source } of read) if (source !== undefined) seen.set(path, source);
+  return path => {
+    if (seen.has(path)) return seen.get(path);
+    const found = files.read(path);
+    const source = found !== undefined && 'source' in found ? found.source : undefined;
+    seen.set(path, source);
+    return source;
+  };
 }
 
 type Judged = Pick<Report, 'project' | 'findings' | 'failures' | 'verdict'>;

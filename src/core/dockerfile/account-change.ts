@@ -1,4 +1,4 @@
-import type { Accounts, KnownGroup } from '../accounts.ts';
+import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
 import {
@@ -15,165 +15,9 @@ import {
   withoutGroup,
   withoutMember,
 } from './account-book.ts';
-import { isTaken, nextShadowId, ordinaryIds, systemIds } from './account-numbers.ts';
+import { type AccountPaths, done, failed, numberGiven, primaryGroup, withMembers } from './account-command.ts';
+import { isTaken } from './account-numbers.ts';
 import { type OptionTable, readOptions } from './account-options.ts';
-
-/** The accounts after a command that worked, and after one that did not; `undefined` where that cannot be. */
-export interface AccountPaths {
-  readonly ok: Accounts | undefined;
-  readonly fail: Accounts | undefined;
-}
-
-/** A command on accounts. `words` are its arguments. */
-export type AccountTool = (book: Accounts, words: readonly Text[], at: Span) => AccountPaths;
-
-const useraddOptions: OptionTable = {
-  u: 'uid=',
-  uid: 'uid=',
-  g: 'gid=',
-  gid: 'gid=',
-  G: 'groups=',
-  groups: 'groups=',
-  o: 'o',
-  'non-unique': 'o',
-  r: 'system',
-  system: 'system',
-  N: 'N',
-  'no-user-group': 'N',
-  U: 'U',
-  'user-group': 'U',
-  D: 'D',
-  defaults: 'D',
-  K: 'key=',
-  key: 'key=',
-  R: 'root=',
-  root: 'root=',
-  P: 'root=',
-  prefix: 'root=',
-  b: '-=',
-  'base-dir': '-=',
-  c: '-=',
-  comment: '-=',
-  d: '-=',
-  'home-dir': '-=',
-  home: '-=',
-  e: '-=',
-  expiredate: '-=',
-  f: '-=',
-  inactive: '-=',
-  k: '-=',
-  skel: '-=',
-  l: 'l',
-  'no-log-init': 'l',
-  m: 'm',
-  'create-home': 'm',
-  M: 'M',
-  'no-create-home': 'M',
-  p: '-=',
-  password: '-=',
-  s: '-=',
-  shell: '-=',
-  Z: '-=',
-  'selinux-user': '-=',
-  F: 'F',
-  'add-subids-for-system': 'F',
-  badname: 'F',
-  badnames: 'F',
-  'btrfs-subvolume-home': 'F',
-};
-
-/** shadow's useradd (src/useradd.c): without `-g` it makes a group of the account's name, with the same number if it is free. */
-export function useradd(book: Accounts, words: readonly Text[], at: Span): AccountPaths {
-  const { values, operands, isOpen } = readOptions(words, useraddOptions);
-  if (values.has('D') || values.has('root')) return done(book);
-  const name = operands.at(-1);
-  if (name === undefined)
-    return isOpen || operands.length > 0
-      ? done(opened(book, '`useradd` creates an account whose name is not known'))
-      : failed(book);
-  if (accountNamed(book, name) !== undefined) return failed(book);
-  const isSystem = values.has('system');
-  const mayRepeat = values.has('o');
-  const given = numberGiven(values, 'uid');
-  if (given === 'invalid') return failed(book);
-  if (typeof given === 'number' && !mayRepeat && isTaken(book, 'accounts', given) === true) return failed(book);
-  const hasOwnRange = values.has('key');
-  const uid =
-    given === undefined
-      ? hasOwnRange
-        ? undefined
-        : nextShadowId(book, 'accounts', isSystem)
-      : given === 'open'
-        ? undefined
-        : given;
-  const group = values.has('gid') ? primaryGroup(book, values.get('gid')) : undefined;
-  if (group === 'none') return failed(book);
-  let after = book;
-  let gid: number | undefined;
-  if (group !== undefined) gid = group.gid;
-  else if (values.has('N')) gid = groupNamed(book, 'users')?.gid ?? 100;
-  else {
-    if (groupNamed(book, name) !== undefined) return failed(book);
-    const range = isSystem ? systemIds : ordinaryIds;
-    const isUsual = uid !== undefined && uid >= range.first && uid <= range.last;
-    gid =
-      uid === undefined || hasOwnRange ? undefined : nextShadowId(book, 'groups', isSystem, isUsual ? uid : undefined);
-    after = withGroup(after, { name, gid, members: [], at });
-  }
-  after = withAccount(after, { name, uid, gid, at, ...(given === 'open' && mayRepeat && { mayBeRoot: true }) });
-  after = withMembers(after, name, values.get('groups'), values.has('groups'));
-  return { ok: after, fail: uid !== undefined && isTaken(book, 'accounts', uid) === false ? undefined : book };
-}
-
-const groupaddOptions: OptionTable = {
-  g: 'gid=',
-  gid: 'gid=',
-  r: 'system',
-  system: 'system',
-  f: 'force',
-  force: 'force',
-  o: 'o',
-  'non-unique': 'o',
-  K: 'key=',
-  key: 'key=',
-  p: '-=',
-  password: '-=',
-  U: 'users=',
-  users: 'users=',
-  R: 'root=',
-  root: 'root=',
-  P: 'root=',
-  prefix: 'root=',
-};
-
-/** shadow's groupadd (src/groupadd.c). */
-export function groupadd(book: Accounts, words: readonly Text[], at: Span): AccountPaths {
-  const { values, operands, isOpen } = readOptions(words, groupaddOptions);
-  const name = operands.at(-1);
-  if (name === undefined)
-    return isOpen ? done(opened(book, '`groupadd` creates a group whose name is not known')) : failed(book);
-  if (values.has('root')) return done(book);
-  if (groupNamed(book, name) !== undefined) return values.has('force') ? done(book) : failed(book);
-  const given = numberGiven(values, 'gid');
-  if (given === 'invalid') return failed(book);
-  const isForced = values.has('force');
-  const isUsed = typeof given === 'number' && !values.has('o') && isTaken(book, 'groups', given);
-  if (isUsed === true && !isForced) return failed(book);
-  const next = values.has('key') ? undefined : nextShadowId(book, 'groups', values.has('system'));
-  const gid =
-    given === 'open' || (isForced && isUsed === undefined)
-      ? undefined
-      : given === undefined || isUsed === true
-        ? next
-        : given;
-  const after = withGroup(book, {
-    name,
-    gid,
-    members: (values.get('users') ?? '').split(',').filter(member => member !== ''),
-    at,
-  });
-  return { ok: after, fail: gid !== undefined && isTaken(book, 'groups', gid) === false ? undefined : book };
-}
 
 const usermodOptions: OptionTable = {
   u: 'uid=',
@@ -254,7 +98,7 @@ export function usermod(book: Accounts, words: readonly Text[], at: Span): Accou
     if (values.has('remove')) for (const group of names) after = withoutMember(after, name, group);
     else {
       if (!values.has('append')) for (const group of after.groups) after = withoutMember(after, name, group.name);
-      after = withMembers(after, name, values.get('groups'), true);
+      after = withMembers(after, name, values.get('groups'), at);
     }
   }
   const login = values.get('login');
@@ -302,7 +146,7 @@ export function groupmod(book: Accounts, words: readonly Text[], at: Span): Acco
 }
 
 /** shadow's gpasswd: `-a user group`, `-d user group`, `-M users group`. */
-export function gpasswd(book: Accounts, words: readonly Text[]): AccountPaths {
+export function gpasswd(book: Accounts, words: readonly Text[], at: Span): AccountPaths {
   const { values, operands } = readOptions(words, {
     a: 'add=',
     add: 'add=',
@@ -320,11 +164,13 @@ export function gpasswd(book: Accounts, words: readonly Text[]): AccountPaths {
   if (group === undefined) return done(book);
   const added = values.get('add');
   const removed = values.get('delete');
-  if (added !== undefined) return { ok: withMember(book, added, group), fail: book };
+  if (added !== undefined) return { ok: withMember(book, added, group, at), fail: book };
   if (removed !== undefined) return { ok: withoutMember(book, removed, group), fail: book };
   const members = values.get('members');
   if (members === undefined || groupNamed(book, group) === undefined) return done(book);
-  return done(changeGroup(book, group, { members: members.split(',').filter(name => name !== '') }));
+  let after = changeGroup(book, group, { members: [], joinedAt: new Map() });
+  for (const member of members.split(',')) if (member !== '') after = withMember(after, member, group, at);
+  return done(after);
 }
 
 /** userdel, deluser, groupdel, delgroup; with two names a membership ends. */
@@ -368,39 +214,6 @@ export function remove(kind: 'account' | 'group', book: Accounts, words: readonl
     own.members.length === 0 &&
     !after.accounts.some(other => other.gid !== undefined && other.gid === own.gid);
   return done(isFree ? withoutGroup(after, name) : after);
-}
-
-/** `-g` of useradd and usermod: a name or a number of a group that must exist. */
-export function primaryGroup(book: Accounts, text: Text): Pick<KnownGroup, 'gid'> | 'none' {
-  if (text === undefined) return { gid: undefined };
-  const group = groupMeant(book, text);
-  if (group !== undefined) return group;
-  if (book.isComplete) return 'none';
-  if (/^\d+$/.test(text)) return { gid: Number(text) };
-  return { gid: text === 'root' ? 0 : undefined };
-}
-
-export function withMembers(book: Accounts, name: string, groups: Text, isGiven: boolean): Accounts {
-  if (isGiven && groups === undefined) return book;
-  let after = book;
-  for (const group of (groups ?? '').split(',')) if (group !== '') after = withMember(after, name, group);
-  return after;
-}
-
-/** A number that an option gives: `'open'` when its text is not known, `'invalid'` when it is no number. */
-export function numberGiven(values: ReadonlyMap<string, Text>, name: string): number | 'open' | 'invalid' | undefined {
-  if (!values.has(name)) return undefined;
-  const text = values.get(name);
-  if (text === undefined) return 'open';
-  return /^\d{1,10}$/.test(text) ? Number(text) : 'invalid';
-}
-
-export function done(book: Accounts): AccountPaths {
-  return { ok: book, fail: undefined };
-}
-
-export function failed(book: Accounts): AccountPaths {
-  return { ok: undefined, fail: book };
 }
 
 function renamed(book: Accounts, name: string, login: string): Accounts {
