@@ -138,9 +138,7 @@ function serviceWorkload(
     starts: inside.starts,
     runs: inside.runs,
     host,
-    decidedAt: service.settings.user
-      ? userPlace(service)
-      : (stagePlace(stage) ?? service.places.get('image') ?? service.build?.at ?? service.at),
+    decidedAt: service.settings.user ? userPlace(service) : (stagePlace(stage) ?? imagePlace(service)),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
 }
@@ -174,13 +172,18 @@ function insideService(
     facts: imageFacts,
     keepsEntrypoint: !replaces(settings.entrypoint) && (stage === undefined || stage.image.entrypoint.at === undefined),
     ownCommand: replaces(settings.command) ? known(settings.command ?? null) : imageCommand,
-    at: entrypointAt ?? commandAt ?? service.places.get('image') ?? service.build?.at ?? service.at,
+    at: entrypointAt ?? commandAt ?? imagePlace(service),
   });
   return { starts, runs };
 }
 
 function userPlace(service: ComposeService): Span {
   return service.places.get('user') ?? service.at;
+}
+
+/** Where a service says what it runs: its build, which goes before its image. */
+function imagePlace(service: ComposeService): Span {
+  return service.build?.at ?? service.places.get('image') ?? service.at;
 }
 
 function stagePlace(stage: ResolvedStage | undefined): Span | undefined {
@@ -217,7 +220,7 @@ function userOfFacts(facts: ImageFacts | Unknown | undefined): Resolved<string> 
 
 function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined): Step[] {
   const { service } = draft;
-  const at: Span = service.places.get('image') ?? service.build?.at ?? service.at;
+  const at = imagePlace(service);
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
   const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;

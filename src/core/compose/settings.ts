@@ -81,6 +81,7 @@ class SettingsReader {
     this.ports();
     this.volumes();
     for (const key of ['image', 'build']) this.value(key);
+    if (this.container.entries.has('image')) places.set('image', this.lineOf('image'));
     const base = childOf(this.container, 'extends');
     if (base?.kind === 'refused') unsure.set('*', base.fault.message);
     return { settings, places, userTrail: this.userTrail(), unsure };
