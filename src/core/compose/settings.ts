@@ -191,6 +191,7 @@ class SettingsReader {
       this.unsure.set('environment', reason);
     });
     if (variables.size === 0) return;
+    if (declared === undefined) this.places.set('environment', this.lineOf('env_file'));
     for (const [key, variable] of variables) {
       const at = variable.at ?? this.places.get('environment') ?? this.container.span;
       this.places.set(`environment.${key}`, at);
