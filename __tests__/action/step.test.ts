@@ -40,7 +40,7 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
       'error services/shop/compose.yaml:56 engine-socket: Has the engine’s socket',
       'error services/shop/reports/Dockerfile:8 root-on-host: Runs as root, and that root is root on the host',
       'error services/shop/worker/Dockerfile:1 root-on-host: Runs as root, and that root is root on the host',
-      'notice services/shop/compose.yaml:39 root-at-start: Starts as root and steps down to a service user',
+      'notice services/shop/compose.yaml:40 root-at-start: Starts as root and steps down to a service user',
     ]);
     expect(result.dropped).toEqual([]);
     expect(result.otherCommands).toEqual([]);

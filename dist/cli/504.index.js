@@ -196,9 +196,9 @@ async function run(given, inputs) {
     const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
     const engine = await engineOf(all, options, inputs.files);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 4360)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 2373)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 6655)),
+        __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 1157)),
     ]);
     const assembly = assemble({
         files: all,
@@ -206,11 +206,27 @@ async function run(given, inputs) {
         engine,
         arguments: options.buildArguments,
         targets: options.targets,
+        read: readerOf(all, inputs.files),
     });
     const project = assembly.finish(await inputs.lookup.facts(assembly.references));
     const { findings, failures } = analyse(project, rules);
     const verdict = verdictOf(findings, failures, project.files.length, options);
     return { report: reportOf({ project, findings, failures, verdict }), options };
+}
+/** Reads what COPY brings into images, each file once. */
+function readerOf(read, files) {
+    const seen = new Map();
+    for (const { path, source } of read)
+        if (source !== undefined)
+            seen.set(path, source);
+    return path => {
+        if (seen.has(path))
+            return seen.get(path);
+        const found = files.read(path);
+        const source = found !== undefined && 'source' in found ? found.source : undefined;
+        seen.set(path, source);
+        return source;
+    };
 }
 function reportOf(judged) {
     const { files, workloads, engine } = judged.project;
