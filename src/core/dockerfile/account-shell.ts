@@ -1,10 +1,10 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import { printedBy } from '../shell/output.ts';
-import type { ShellHost, SimpleCommand } from '../shell/shell-state.ts';
+import type { SimpleCommand } from '../shell/shell-state.ts';
 import type { Span } from '../source.ts';
 import { groupadd, useradd } from './account-add.ts';
-import { addgroup, adduser, type Dialect } from './account-adduser.ts';
+import { addgroup, adduser } from './account-adduser.ts';
 import {
   accountNamed,
   groupNamed,
@@ -16,13 +16,14 @@ import {
 } from './account-book.ts';
 import { gpasswd, groupmod, remove, usermod } from './account-change.ts';
 import { type AccountPaths, done } from './account-command.ts';
+import type { Dialect } from './account-dialect.ts';
 import { edited, groupPath, listAt, passwdPath, written } from './account-lines.ts';
 import { opennessOf } from './account-openness.ts';
-import { type ImageShell, imageHost } from './image-shell.ts';
+import type { ImageMeaning } from './image-shell.ts';
 
 /** The meaning of a RUN's commands for the accounts of its image. */
-export function accountHost(shell: ImageShell, dialect: Dialect): ShellHost<Accounts> {
-  return imageHost(shell, {
+export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
+  return {
     merge: mergeBooks,
     substitute: substituted,
     lost: (book, what) => opened(book, `${what} may create accounts`),
@@ -40,7 +41,7 @@ export function accountHost(shell: ImageShell, dialect: Dialect): ShellHost<Acco
       if (openness === 'anything') return opened(book, `\`${name}\` may create accounts`);
       return openedByPackages(book, `packages that \`${name}\` installs may create accounts`);
     },
-  });
+  };
 }
 
 function accountTool(
