@@ -24,3 +24,16 @@ export function dialectOf(image: ImageStage, accounts: Accounts): Dialect {
     ? 'debian'
     : undefined;
 }
+
+/** What creates an account in an image: shadow's useradd, BusyBox's adduser, nothing (`none`), or what is not known. */
+export type AccountTools = 'useradd' | 'adduser' | 'none' | undefined;
+
+/** The tools that are sure to be there: small Red Hat images have none until a package brings them. */
+export function accountToolsOf(reference: string | undefined, accounts: Accounts): AccountTools {
+  if (reference === 'scratch' || /^gcr\.io\/distroless\//.test(reference ?? '')) return 'none';
+  if (accountNamed(accounts, '_apt') !== undefined) return 'useradd';
+  if (accountNamed(accounts, 'guest')?.uid === 405) return 'adduser';
+  if (/^docker\.io\/library\/(?:debian|ubuntu|fedora|rockylinux|almalinux|centos)[:@]/.test(reference ?? ''))
+    return 'useradd';
+  return /^docker\.io\/library\/(?:alpine|busybox)[:@]/.test(reference ?? '') ? 'adduser' : undefined;
+}
