@@ -8,6 +8,7 @@ import { addgroup, adduser } from './account-adduser.ts';
 import {
   accountNamed,
   groupNamed,
+  isFull,
   mergeBooks,
   opened,
   openedByPackages,
@@ -21,6 +22,9 @@ import { edited, groupPath, listAt, passwdPath, written } from './account-lines.
 import { opennessOf } from './account-openness.ts';
 import type { ImageMeaning } from './image-shell.ts';
 
+const creates = /^(?:user|group)add$|^add(?:user|group)$/;
+const tooMany = 'it has more accounts than any real image';
+
 /** The meaning of a RUN's commands for the accounts of its image. */
 export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
   return {
@@ -29,6 +33,7 @@ export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
     lost: (book, what) => opened(book, `${what} may create accounts`),
     write: writtenBy,
     know(name, words, { at }, book) {
+      if (isFull(book) && creates.test(name)) return { ok: opened(book, tooMany), fail: book, isSilent: true };
       const tool = accountTool(dialect, name, words, book, at);
       if (tool !== undefined) return { ...tool, isSilent: true };
       const asked = question(name, words, book);

@@ -18,7 +18,11 @@ export function waysAfterCopy(
   if (copy === undefined) return before;
   const at = instruction.span;
   let held = before;
-  const paths = copiesIn(copy.destination, copy.sources, copy.isDirectory);
+  const paths = copiesIn(
+    copy.destination,
+    copy.sources.map(({ written }) => written),
+    copy.isDirectory,
+  );
   for (const path of new Set([...paths, ...guardedFiles])) {
     if (wayFileAt(path) === undefined) continue;
     const heredoc = copy.destination === path ? instruction.heredocs.at(-1) : undefined;
