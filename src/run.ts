@@ -1,9 +1,10 @@
+import type { BaseAnswer, BaseComparison } from './base.ts';
 import type { ComposeProject } from './core/compose/model.ts';
 import type { Engine } from './core/engine/engine.ts';
 import type { FileKind } from './core/file-kind.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
-import type { Report } from './core/report.ts';
+import type { FailScope, Report } from './core/report.ts';
 import { type SourceFile, spanOf } from './core/source.ts';
 import type { Files } from './files.ts';
 import { type Given, type Options, parseOptions, UsageError } from './options.ts';
@@ -13,6 +14,10 @@ import { version } from './version.ts';
 export interface RunInputs {
   readonly files: Files;
   readonly lookup: ImageLookup;
+  /** Finds what to compare with; without it nothing is compared. */
+  readonly base?: (options: Options) => Promise<BaseAnswer>;
+  /** Which findings count for the gate where nobody says it. */
+  readonly failScope?: FailScope;
 }
 
 /** A report with the options that made it: those given, over those of the configuration file. */
@@ -21,24 +26,47 @@ export interface Run {
   readonly options: Options;
 }
 
+/** What the files of one tree come to. */
+export type Judged = Pick<Report, 'project' | 'findings' | 'suppressed' | 'unusedSuppressions' | 'failures'>;
+
 /**
- * One whole check: configuration, list, read, parse, ask about images, resolve, judge. The only place that knows the order
- * of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
+ * One whole check: configuration, list, read, parse, ask about images, resolve, judge, compare with the base. The only place that knows
+ * the order of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
  *
  * @param given what the command line or the workflow says; it wins over the configuration file.
  * @throws {UsageError} for options and configuration that cannot be used.
  */
 export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs): Promise<Run> {
   const options = await withConfiguration(given, inputs.files);
-  const files = await readCandidates(inputs.files);
-  if (files.length === 0) return { report: await emptyReport(options), options };
-  const compose = await composeOf(files, options, inputs.files);
-  const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
-  const engine = await engineOf(all, options, inputs.files);
-  const [{ assemble }, { analyse }, { verdictOf }, { rules }] = await Promise.all([
+  const head = await judge(options, inputs);
+  const comparison = inputs.base === undefined ? undefined : await compareWithBase(head, given, options, inputs);
+  const { delta, notes = [] } = comparison ?? {};
+  const { project, failures, unusedSuppressions } = head;
+  const { findings, suppressed } = comparison ?? head;
+  const { verdictOf } = await import('./core/verdict.ts');
+  const gate = { failOn: options.failOn, failScope: options.failScope ?? inputs.failScope ?? 'all' };
+  const verdict = verdictOf(findings, failures, project.files.length, gate, delta);
+  const { files, workloads, engine } = project;
+  const compared = { findings, suppressed, delta, notes: [...notes, ...scopeNotes(gate.failScope, options, delta)] };
+  return {
+    report: { version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },
+    options,
+  };
+}
+
+/** The whole way for one tree. */
+async function judge(
+  options: Options,
+  { files: reader, lookup }: Pick<RunInputs, 'files' | 'lookup'>,
+): Promise<Judged> {
+  const files = await readCandidates(reader);
+  if (files.length === 0) return judgeNothing();
+  const compose = await composeOf(files, options, reader);
+  const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
+  const engine = await engineOf(all, options, reader);
+  const [{ assemble }, { analyse }, { rules }] = await Promise.all([
     import('./core/assemble.ts'),
     import('./core/analyse.ts'),
-    import('./core/verdict.ts'),
     import('./rules/index.ts'),
   ]);
   const assembly = assemble({
@@ -48,26 +76,35 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
     arguments: options.buildArguments,
     targets: options.targets,
   });
-  const project = assembly.finish(await inputs.lookup.facts(assembly.references));
-  const { findings, failures } = analyse(project, rules);
-  const verdict = verdictOf(findings, failures, project.files.length, options);
-  return { report: reportOf({ project, findings, failures, verdict }), options };
+  const project = assembly.finish(await lookup.facts(assembly.references));
+  return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
 }
 
-type Judged = Pick<Report, 'project' | 'findings' | 'failures' | 'verdict'>;
-
-function reportOf(judged: Judged): Report {
-  const { files, workloads, engine } = judged.project;
-  return { ...judged, version, engine, files, workloads, suppressed: [], unusedSuppressions: [] };
-}
-
-async function emptyReport(options: Options): Promise<Report> {
-  const [{ chooseEngine }, { verdictOf }] = await Promise.all([
-    import('./core/engine/choose.ts'),
-    import('./core/verdict.ts'),
-  ]);
+async function judgeNothing(): Promise<Judged> {
+  const { chooseEngine } = await import('./core/engine/choose.ts');
   const project = { files: [], workloads: [], engine: chooseEngine({ files: [] }) };
-  return reportOf({ project, findings: [], failures: [], verdict: verdictOf([], [], 0, options) });
+  return { project, findings: [], failures: [], suppressed: [], unusedSuppressions: [] };
+}
+
+async function compareWithBase(
+  head: Judged,
+  given: ReadonlyMap<string, Given>,
+  options: Options,
+  { base, lookup }: RunInputs,
+): Promise<BaseComparison | undefined> {
+  if (base === undefined) return undefined;
+  const { compareTrees } = await import('./base.ts');
+  // The base has a configuration of its own: a change of it is a change as well.
+  const judgeBase = async (files: Files): Promise<Judged> =>
+    judge(await withConfiguration(given, files), { files, lookup });
+  const judgeWithHeadOptions = (files: Files): Promise<Judged> => judge(options, { files, lookup });
+  return compareTrees(head, () => base(options), judgeBase, judgeWithHeadOptions);
+}
+
+function scopeNotes(scope: FailScope, options: Options, delta: Report['delta']): readonly string[] {
+  if (scope === 'all' || delta !== undefined) return [];
+  const who = options.set.has('fail-scope') ? 'fail-scope' : 'By default fail-scope';
+  return [`${who} is \`${scope}\`, and nothing was compared with a base, so every finding counts.`];
 }
 
 async function withConfiguration(given: ReadonlyMap<string, Given>, files: Files): Promise<Options> {

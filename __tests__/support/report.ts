@@ -145,6 +145,8 @@ interface ReportParts {
   readonly suppressed?: readonly Suppressed[];
   readonly failures?: Report['failures'];
   readonly verdict?: Partial<Verdict>;
+  readonly delta?: Report['delta'];
+  readonly notes?: Report['notes'];
 }
 
 function counted(count: number, noun: string): string[] {
@@ -178,6 +180,8 @@ export function reportOf(parts: ReportParts = {}): Report {
     suppressed,
     unusedSuppressions: [],
     failures: parts.failures ?? [],
+    delta: parts.delta,
+    notes: parts.notes ?? [],
     project: { files, engine, workloads },
   };
 }

@@ -59,9 +59,14 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
     import('./paths.ts'),
     import('../core/image/known.ts'),
   ]);
-  const { files, given } = filesOfArguments(words, terminal);
+  const chosen = filesOfArguments(words, terminal);
   const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
-  const { report, options } = await run(given, { files, lookup });
+  const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
+  const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
+  if (base === undefined && scope !== 'all' && words.get('fail-scope')?.by === 'option')
+    throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
+  const inputs = { files: chosen.files, lookup, ...(base === undefined ? {} : { base }) };
+  const { report, options } = await run(chosen.given, inputs);
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);
@@ -98,8 +103,14 @@ async function rendered(report: Report, format: Format, options: Options, termin
       const { renderSummary } = await import('../report/summary.ts');
       return renderSummary(report, (await import('../report/surroundings.ts')).noSurroundings);
     }
-    case 'sarif':
-      throw new UsageError('--format sarif: this version does not write SARIF yet.');
+    case 'sarif': {
+      const [{ renderSarif }, { rules }, { noSurroundings }] = await Promise.all([
+        import('../report/sarif.ts'),
+        import('../rules/index.ts'),
+        import('../report/surroundings.ts'),
+      ]);
+      return renderSarif(report, rules, noSurroundings);
+    }
     case 'text': {
       const { renderText } = await import('../report/text.ts');
       const isFile = options.output !== undefined;

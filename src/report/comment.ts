@@ -1,11 +1,11 @@
 import { fingerprintOf } from '../core/fingerprint.ts';
 import type { Report } from '../core/report.ts';
+import { insideOf, outsideOf } from '../core/who.ts';
 import type { CommentMode } from '../options.ts';
 import { lengthInUnits } from './budget.ts';
 import { renderDocument } from './document.ts';
 import { markdownCode, markdownLink } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
-import { insideOf, outsideOf } from './who.ts';
 import { shownWorkloads } from './workload-table.ts';
 
 /** What the first line of a comment of ours says of itself. */

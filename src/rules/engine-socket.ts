@@ -1,17 +1,6 @@
-import type { VolumeSetting } from '../core/compose/model.ts';
+import { engineSocketBehind, isEngineSocket } from '../core/engine-sockets.ts';
 import { defineRule } from '../core/rule.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
-
-/** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */
-const sockets = [
-  '/run/docker.sock',
-  '/run/docker/containerd/containerd.sock',
-  '/run/podman/podman.sock',
-  '/run/containerd/containerd.sock',
-  '/run/crio/crio.sock',
-  '/run/dockershim.sock',
-  '/run/buildkit/buildkitd.sock',
-];
 
 export const engineSocket = defineRule({
   meta: {
@@ -35,11 +24,11 @@ export const engineSocket = defineRule({
         ? 'its root user can use it at once'
         : 'anyone with the socket’s group can use it';
     for (const [index, volume] of (settings.volumes ?? []).entries()) {
-      const socket = socketBehind(volume);
+      const socket = engineSocketBehind(volume);
       if (socket === undefined) continue;
       const at = definition.places.get(`volumes[${index}]`) ?? service.at;
       const shown =
-        volume.source === undefined || isSocket(volume.source)
+        volume.source === undefined || isEngineSocket(volume.source)
           ? (volume.source ?? socket)
           : `${volume.source}, where ${socket} lies`;
       yield {
@@ -57,27 +46,3 @@ export const engineSocket = defineRule({
     };
   },
 });
-
-function normalised(path: string): string {
-  const plain = path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-  return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
-}
-
-function isSocket(path: string): boolean {
-  const plain = normalised(path);
-  return (
-    sockets.includes(plain) ||
-    /^\/run\/user\/\d+\/(?:docker|podman\/podman)\.sock$/.test(plain) ||
-    /(?:^|[\\/])docker_engine$/.test(path)
-  );
-}
-
-/** The socket that a mount brings in: the file itself, or a directory it lies in. */
-function socketBehind(volume: VolumeSetting): string | undefined {
-  if (volume.type !== 'bind' && volume.type !== 'npipe') return undefined;
-  if (volume.source === undefined) return undefined;
-  if (isSocket(volume.source)) return volume.source;
-  const directory = normalised(volume.source);
-  if (directory === '/' || !directory.startsWith('/')) return undefined;
-  return sockets.find(socket => socket.startsWith(`${directory}/`));
-}

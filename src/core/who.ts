@@ -1,5 +1,5 @@
-import type { Identity } from '../core/identity.ts';
-import type { Workload } from '../core/project.ts';
+import type { Identity } from './identity.ts';
+import type { Workload } from './project.ts';
 
 /** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
 export function insideWords(identity: Identity): string {
