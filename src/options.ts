@@ -96,7 +96,7 @@ export const optionTable: readonly OptionMeta[] = [
   option('fail-scope', 'Which findings count for the gate.', {
     takes: failScopes.join('|'),
     allowed: failScopes,
-    default: '`all`; on pull requests and in merge queues `new`',
+    default: 'all; new for pull requests and merge queues',
     on: everywhere,
   }),
   option('lookup', 'Ask registries for images that the table does not know.', {

@@ -1,7 +1,7 @@
 import type { ServiceSettings } from './compose/model.ts';
 import { engineSocketsOf } from './engine-sockets.ts';
 import type { Service, Workload } from './project.ts';
-import { insideOf, outsideOf } from './who.ts';
+import { insideInWords, outsideOf } from './who.ts';
 
 /** What of a workload stands between it and the host; the first ones weigh most. */
 export const aspectNames = [
@@ -36,7 +36,7 @@ export type Standing = ReadonlyMap<AspectName, Aspect>;
 
 /** Every aspect of a workload, in the order of `aspectNames`. An image has settings only once somebody runs it. */
 export function standingOf(workload: Workload): Standing {
-  const text = `${insideOf(workload)}, on the host ${outsideOf(workload)}`;
+  const text = `${insideInWords(workload)}, on the host ${outsideOf(workload)}`;
   const user: Aspect = { text, rank: userRankOf(workload) };
   if (workload.kind === 'image') return new Map([['user', user]]);
   return new Map(aspectNames.map(name => [name, name === 'user' ? user : aspectOf(name, workload)]));

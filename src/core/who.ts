@@ -20,6 +20,13 @@ export function insideOf(workload: Workload): string {
   return starts === runs ? runs : `${starts} → ${runs}`;
 }
 
+/** As `insideOf` in words alone, for where an arrow stands for a change: `999 (redis), starts as 0 (root)`. */
+export function insideInWords(workload: Workload): string {
+  const starts = insideWords(workload.starts);
+  const runs = insideWords(workload.runs);
+  return starts === runs ? runs : `${runs}, starts as ${starts}`;
+}
+
 /** The host's number of a workload's user, in words. */
 export function outsideOf(workload: Workload): string {
   const { uid } = workload.host;

@@ -1,7 +1,7 @@
 import type { AspectChange, Change, WorkloadChange } from '../core/delta.ts';
 import type { Workload } from '../core/project.ts';
 import type { Report } from '../core/report.ts';
-import { engineOf, insideOf, outsideOf } from '../core/who.ts';
+import { engineOf, insideInWords, outsideOf } from '../core/who.ts';
 import { isRun } from '../core/workload-name.ts';
 
 /** What the change does to one workload, in plain words that renderers have yet to make safe. */
@@ -45,14 +45,14 @@ function lineOf({ id, before, after, change, aspects }: WorkloadChange): DeltaLi
   const details = aspects
     .filter(({ name }) => name !== 'user')
     .map(aspect => `${aspect.name}: ${aspect.before} → ${aspect.after}${arrows[aspect.change]}`);
-  if (before !== undefined && after !== undefined && before.id !== after.id) details.push(`before: ${before.id}`);
+  if (before !== undefined && after !== undefined && before.id !== after.id) details.push(`moved from ${before.id}`);
   return { id, change, who: whoOf(before, after), direction: directions[change], details };
 }
 
 function whoOf(before: Workload | undefined, after: Workload | undefined): string {
   if (before === undefined) return after === undefined ? '' : `new: ${withHost(after)}`;
-  if (after === undefined) return `gone, was ${insideOf(before)}`;
-  const inside = [insideOf(before), insideOf(after)] as const;
+  if (after === undefined) return `gone, was ${insideInWords(before)}`;
+  const inside = [insideInWords(before), insideInWords(after)] as const;
   const outside = [hostOf(before), hostOf(after)] as const;
   const isOtherHost = outside[0] !== outside[1];
   const isOtherInside = inside[0] !== inside[1];
@@ -69,7 +69,9 @@ function sameNumber(a: Workload['runs']['uid'], b: Workload['host']['uid']): boo
 
 function withHost(workload: Workload): string {
   const { runs, host } = workload;
-  return sameNumber(runs.uid, host.uid) ? insideOf(workload) : `${insideOf(workload)}, on the host ${hostOf(workload)}`;
+  return sameNumber(runs.uid, host.uid)
+    ? insideInWords(workload)
+    : `${insideInWords(workload)}, on the host ${hostOf(workload)}`;
 }
 
 function hostOf(workload: Workload): string {

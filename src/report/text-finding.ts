@@ -63,6 +63,7 @@ function* detailsOf(finding: Finding, workloads: ReadonlyMap<string, Workload>):
     const who = `${insideOf(workload)} inside, ${outsideOf(workload)} on the host (${engineOf(workload)})`;
     yield ['who', [`${safe(workload.id)}: ${safe(who)}`]];
   }
+  if (finding.state === 'new') yield ['new', ['this change brings it']];
   const others = finding.alsoReaches;
   if (others.length > 0) {
     const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
