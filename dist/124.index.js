@@ -2172,6 +2172,11 @@ function repaired(value, violation, depth, fault) {
 function check(schema, value, path, found) {
     if (value.kind === 'refused')
         return;
+    // The schema is checked on JSON, which has no such numbers.
+    if (value.kind === 'float' && !Number.isFinite(value.value)) {
+        found.push({ path, reason: `cannot be \`${value.text}\``, at: value });
+        return;
+    }
     const isContainer = path.length === 2 && path[0] === 'services';
     if (isContainer && valid.has(value))
         return;
@@ -2343,19 +2348,29 @@ function checkList(schema, value, path, found) {
     const others = [];
     for (const item of value.items) {
         const text = (0,compose_tree/* printed */.zd)(item);
-        const isTwice = text === undefined
+        const key = keyOfScalar(item);
+        // The validator holds a number equal to a string before it that reads as that number, in lists of up to 20 items.
+        const likeString = item.kind === 'int' && value.items.length <= 20 ? `string ${text}` : undefined;
+        const isTwice = key === undefined
             ? others.length < mostCompared && others.some(other => (0,compose_tree/* sameContent */.Cm)(other, item))
-            : scalars.has(`${item.kind} ${text}`);
+            : scalars.has(key) || (likeString !== undefined && scalars.has(likeString));
         if (isTwice) {
             const fault = `has \`${text ?? 'the same item'}\` twice: its items must differ`;
             found.push({ path, reason: fault, at: value });
             return;
         }
-        if (text === undefined)
+        if (key === undefined)
             others.push(item);
         else
-            scalars.add(`${item.kind} ${text}`);
+            scalars.add(key);
     }
+}
+/** `1` and `1.0` are one number to JSON. */
+function keyOfScalar(item) {
+    const text = (0,compose_tree/* printed */.zd)(item);
+    if (text === undefined)
+        return undefined;
+    return item.kind === 'int' || item.kind === 'float' ? `number ${item.value}` : `${item.kind} ${text}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/compose/load.js
@@ -2708,6 +2723,8 @@ class SettingsReader {
         this.volumes();
         for (const key of ['image', 'build'])
             this.value(key);
+        if (this.container.entries.has('image'))
+            places.set('image', this.lineOf('image'));
         const base = (0,compose_tree/* childOf */.GG)(this.container, 'extends');
         if (base?.kind === 'refused')
             unsure.set('*', base.fault.message);
@@ -2823,6 +2840,8 @@ class SettingsReader {
         });
         if (variables.size === 0)
             return;
+        if (declared === undefined)
+            this.places.set('environment', this.lineOf('env_file'));
         for (const [key, variable] of variables) {
             const at = variable.at ?? this.places.get('environment') ?? this.container.span;
             this.places.set(`environment.${key}`, at);
@@ -3193,6 +3212,8 @@ function serviceOf(name, kind, entry, container, scope) {
         places,
         userTrail,
         unsure,
+        containerName: (0,compose_tree/* stringOf */.Je)((0,compose_tree/* childOf */.GG)(container, 'container_name')),
+        deviceRules: (0,compose_tree/* itemsOf */.S3)((0,compose_tree/* childOf */.GG)(container, 'device_cgroup_rules')).flatMap(item => item.kind === 'string' ? [{ value: item.value, span: item.span }] : []),
     };
 }
 
@@ -3425,33 +3446,6 @@ function referencesOf(file) {
         .filter(path => path !== '')
         .map(path => (0,compose_paths/* joinPaths */.HS)(directory, path))
         .filter(path => path !== file.path);
-}
-
-
-/***/ }),
-
-/***/ 5247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* unused harmony export mapResolved */
-function known(value) {
-    return { state: 'known', value };
-}
-function unknown(reason, detail) {
-    return { state: 'unknown', reason, detail };
-}
-/** Applies a function to a known value; an unknown one stays what it is. */
-function mapResolved(resolved, change) {
-    return resolved.state === 'known' ? known(change(resolved.value)) : resolved;
-}
-/** Tells an unknown from anything that has no `state` of its own. */
-function isUnknown(value) {
-    return 'state' in value && value.state === 'unknown';
 }
 
 

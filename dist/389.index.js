@@ -52,8 +52,12 @@ function readDocuments(file) {
             const [start, end] = error.pos;
             faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, start, end) });
         }
-        const { contents, range } = document;
-        const hasMark = document.directives?.docStart === true;
+        const { contents, range, directives } = document;
+        if (directives?.yaml.explicit === true && directives.yaml.version !== '1.1') {
+            const message = `is written for YAML ${directives.yaml.version}: Compose reads no directive but \`%YAML 1.1\``;
+            faults.push({ message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, range[0], range[0]) });
+        }
+        const hasMark = directives?.docStart === true;
         if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.source === '' && contents.tag === undefined)) {
             const isWholeFile = parsed.length === 1 && !hasMark;
             if (!isWholeFile)
@@ -161,8 +165,10 @@ class Reader {
     }
     scalarValue(text, isPlain, tag, span) {
         const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
-        const isString = kind === 'str' || ((tag === undefined || tag === '!') && !isPlain);
-        if (isString || (tag !== undefined && kind === undefined && tag !== '!reset' && tag !== '!override')) {
+        if (kind === 'binary')
+            return this.binary(text, span);
+        const isString = kind === 'str' || (kind === undefined && !isPlain);
+        if (isString || (tag !== undefined && kind === undefined && !untyped.has(tag))) {
             return { kind: 'string', value: text, span };
         }
         const meaning = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .P)(text);
@@ -183,6 +189,12 @@ class Reader {
             default:
                 return { ...meaning, span };
         }
+    }
+    binary(text, span) {
+        const value = decodedBase64(text);
+        if (value !== undefined)
+            return { kind: 'string', value, span };
+        return { kind: 'refused', fault: this.fault(`\`${text}\` is no base64, which its tag says`, span), span };
     }
     list(nodes, span) {
         const items = [];
@@ -275,6 +287,17 @@ const typed = new Map([
     ['null', 'null'],
     ['timestamp', 'time'],
 ]);
+/** Tags that say nothing of a plain scalar's type. */
+const untyped = new Set(['!', '!reset', '!override']);
+function decodedBase64(text) {
+    try {
+        const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
 function fits(kind, meaning) {
     return meaning.kind === kind || (kind === 'float' && meaning.kind === 'int');
 }
@@ -367,16 +390,27 @@ function leavesRoot(path) {
 function isHomePath(path) {
     return path.startsWith('~');
 }
-/** A path of a Compose file in its working directory. Absolute and home paths stay as they are, cleaned or not. */
+/** A path of a Compose file in its working directory. Absolute paths stay as they are, cleaned or not. */
 function resolvePath(workingDirectory, path) {
-    return path === '' || path.startsWith('/') || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+    if (isHomePath(path))
+        return homePath(path);
+    return path === '' || path.startsWith('/') ? path : joinPaths(workingDirectory, path);
+}
+/** `~x` is `x` in the home directory to Compose; whose home that is, no file says. */
+function homePath(path) {
+    const below = cleanPath(`./${path.slice(1)}`);
+    return below === '.' ? '~' : `~/${below}`;
 }
 /** A bind mount's source: Windows paths stay too. */
 function resolveMountSource(workingDirectory, path) {
-    return isAbsolutePath(path) || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+    if (isHomePath(path))
+        return homePath(path);
+    return isAbsolutePath(path) ? path : joinPaths(workingDirectory, path);
 }
 /** A build context; URLs, `service:` and other schemes stay as they are. */
 function resolveContext(workingDirectory, context) {
+    if (context === '')
+        return workingDirectory;
     return isRemoteContext(context) || context.startsWith('service:') ? context : resolvePath(workingDirectory, context);
 }
 const remotePrefixes = ['https://', 'http://', 'git://', 'ssh://', 'github.com/', 'git@'];
@@ -562,7 +596,7 @@ function finiteFloat(text) {
     const value = Number(text);
     return Number.isFinite(value) ? { kind: 'float', value, text: floatText(value) } : undefined;
 }
-/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e21. */
+/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e6. */
 function floatText(value) {
     if (Number.isNaN(value))
         return 'NaN';
@@ -572,7 +606,7 @@ function floatText(value) {
         return Object.is(value, -0) ? '-0' : '0';
     const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
     const exponent = Number(exponentText);
-    if (exponent < -4 || exponent >= 21) {
+    if (exponent < -4 || exponent >= 6) {
         const digits = String(Math.abs(exponent)).padStart(2, '0');
         return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
     }

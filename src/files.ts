@@ -6,6 +6,8 @@ export interface ListedFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly kind: FileKind;
+  /** Whether somebody said what it is (`--as`), so that its name and its contents need not. */
+  readonly isSaid?: boolean;
 }
 
 /** What reading a file gave: its text, or one sentence that says why there is none. */

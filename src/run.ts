@@ -1,14 +1,19 @@
 import type { BaseAnswer, BaseComparison } from './base.ts';
+import type { ReadFile } from './core/build-context.ts';
 import type { ComposeProject } from './core/compose/model.ts';
-import type { Engine } from './core/engine/engine.ts';
+import { defaultEngine, type Engine } from './core/engine/engine.ts';
 import type { FileKind } from './core/file-kind.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
 import type { FailScope, Report } from './core/report.ts';
 import { type SourceFile, spanOf } from './core/source.ts';
+import { verdictOf } from './core/verdict.ts';
 import type { Files } from './files.ts';
 import { type Given, type Options, parseOptions, UsageError } from './options.ts';
 import { version } from './version.ts';
+
+/** Where the configuration lies unless somebody names a file. */
+const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'] as const;
 
 /** What a run may touch; tests give their own. */
 export interface RunInputs {
@@ -43,7 +48,6 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
   const { delta, notes = [] } = comparison ?? {};
   const { project, failures, unusedSuppressions } = head;
   const { findings, suppressed } = comparison ?? head;
-  const { verdictOf } = await import('./core/verdict.ts');
   const gate = { failOn: options.failOn, failScope: options.failScope ?? inputs.failScope ?? 'all' };
   const verdict = verdictOf(findings, failures, project.files.length, gate, delta);
   const { files, workloads, engine } = project;
@@ -59,9 +63,9 @@ async function judge(
   options: Options,
   { files: reader, lookup }: Pick<RunInputs, 'files' | 'lookup'>,
 ): Promise<Judged> {
-  const files = await readCandidates(reader);
-  if (files.length === 0) return judgeNothing();
-  const compose = await composeOf(files, options, reader);
+  const { files, said } = await readCandidates(reader);
+  if (files.length === 0) return judgeNothing(options, reader);
+  const compose = await composeOf({ files, said }, options, reader);
   const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
   const engine = await engineOf(all, options, reader);
   const [{ assemble }, { analyse }, { rules }] = await Promise.all([
@@ -75,14 +79,14 @@ async function judge(
     engine,
     arguments: options.buildArguments,
     targets: options.targets,
+    read: readerOf(all, reader),
   });
   const project = assembly.finish(await lookup.facts(assembly.references));
   return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
 }
 
-async function judgeNothing(): Promise<Judged> {
-  const { chooseEngine } = await import('./core/engine/choose.ts');
-  const project = { files: [], workloads: [], engine: chooseEngine({ files: [] }) };
+async function judgeNothing(options: Options, files: Files): Promise<Judged> {
+  const project = { files: [], workloads: [], engine: await engineOf([], options, files) };
   return { project, findings: [], failures: [], suppressed: [], unusedSuppressions: [] };
 }
 
@@ -107,25 +111,45 @@ function scopeNotes(scope: FailScope, options: Options, delta: Report['delta']):
   return [`${who} is \`${scope}\`, and nothing was compared with a base, so every finding counts.`];
 }
 
+/** Reads what COPY brings into images, each file once. */
+function readerOf(read: readonly ProjectFile[], files: Files): ReadFile {
+  const seen = new Map<string, SourceFile | undefined>();
+  for (const { path, source } of read) if (source !== undefined) seen.set(path, source);
+  return path => {
+    if (seen.has(path)) return seen.get(path);
+    const found = files.read(path);
+    const source = found !== undefined && 'source' in found ? found.source : undefined;
+    seen.set(path, source);
+    return source;
+  };
+}
+
 async function withConfiguration(given: ReadonlyMap<string, Given>, files: Files): Promise<Options> {
   const named = given.get('config');
-  const { configurationPaths, parseConfiguration } = await import('./configuration.ts');
   for (const path of named?.values ?? configurationPaths) {
     const found = files.read(path);
     if (found === undefined && named === undefined) continue;
     if (found === undefined) throw new UsageError(`${named?.where}: there is no file \`${path}\`.`);
     if ('refused' in found) throw new UsageError(`\`${path}\` cannot be read: ${found.refused}.`);
+    const { parseConfiguration } = await import('./configuration.ts');
     return parseOptions(new Map([...parseConfiguration(found.source), ...given]));
   }
   return parseOptions(given);
 }
 
-async function readCandidates(files: Files): Promise<ProjectFile[]> {
+interface Candidates {
+  readonly files: readonly ProjectFile[];
+  /** Paths of which somebody said what they are. */
+  readonly said: ReadonlySet<string>;
+}
+
+async function readCandidates(files: Files): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
   for (const { path, kind } of listing.files) read.push(projectFile(path, kind, files));
   for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
-  return read;
+  const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
+  return { files: read, said: new Set(said) };
 }
 
 function projectFile(path: string, kind: FileKind, files: Files): ProjectFile {
@@ -142,7 +166,7 @@ function unreadable(path: string, kind: FileKind, why: string): ProjectFile {
 
 /** Compose projects, and the files without those that only look like Compose files by their name. */
 async function composeOf(
-  files: readonly ProjectFile[],
+  { files, said }: Candidates,
   options: Options,
   reader: Files,
 ): Promise<{ files: ProjectFile[]; projects: readonly ComposeProject[] }> {
@@ -157,9 +181,13 @@ async function composeOf(
     const result = reader.read(path);
     return result !== undefined && 'source' in result ? result.source : undefined;
   };
-  const projects = composeProjects(sources, { envFiles: options.environmentFiles, profiles: options.profiles, read });
+  const others = new Set<string>();
+  for (const [path, source] of sources) if (!isComposeFile(source)) others.add(path);
+  const explicit = [...others].filter(path => said.has(path)).map(path => ({ files: [path] }));
+  const { environmentFiles: envFiles, profiles: active } = options;
+  const projects = composeProjects(sources, { envFiles, profiles: active, read, explicit });
   const kept = files.map(file => {
-    const isOther = file.kind === 'compose' && file.source !== undefined && !isComposeFile(file.source);
+    const isOther = file.kind === 'compose' && others.has(file.path) && !said.has(file.path);
     return isOther ? { ...file, state: 'ignored' as const } : file;
   });
   const seen = new Set(kept.map(({ path }) => path));
@@ -200,7 +228,11 @@ function dockerfilesOf(
 }
 
 async function engineOf(files: readonly ProjectFile[], options: Options, reader: Files): Promise<Engine> {
+  const engineFiles = files.filter(({ kind }) => kind === 'daemon-json' || kind === 'subuid' || kind === 'subgid');
+  const from = engineOptions.map(name => options.set.get(name)).find(by => by !== undefined);
+  if (engineFiles.length === 0 && from === undefined) return defaultEngine;
   const { chooseEngine } = await import('./core/engine/choose.ts');
+  if (from === undefined) return chooseEngine({ files: engineFiles });
   const named = (path: string | undefined, option: string): SourceFile | undefined => {
     if (path === undefined) return undefined;
     const found = reader.read(path);
@@ -208,15 +240,11 @@ async function engineOf(files: readonly ProjectFile[], options: Options, reader:
     if ('refused' in found) throw new UsageError(`--${option}: \`${path}\` cannot be read: ${found.refused}.`);
     return found.source;
   };
-  const { engine: mode, set } = options;
   const subuid = named(options.subuid, 'subuid');
   const subgid = named(options.subgid, 'subgid');
   const daemonJson = named(options.daemonJson, 'daemon-json');
-  const engineFiles = files.filter(({ kind }) => kind === 'daemon-json' || kind === 'subuid' || kind === 'subgid');
-  const isSet = mode !== undefined || subuid !== undefined || subgid !== undefined || daemonJson !== undefined;
-  if (!isSet) return chooseEngine({ files: engineFiles });
-  const from = ['engine', 'subuid', 'subgid', 'daemon-json'].some(name => set.get(name) === 'config')
-    ? 'config'
-    : 'option';
-  return chooseEngine({ files: engineFiles, option: { mode, subuid, subgid, daemonJson, from } });
+  return chooseEngine({ files: engineFiles, option: { mode: options.engine, subuid, subgid, daemonJson, from } });
 }
+
+/** Options that say something of the engine. */
+const engineOptions = ['engine', 'daemon-json', 'subuid', 'subgid'] as const;

@@ -37,8 +37,7 @@ export function stagesOf(
       stage: name =>
         built.find(other => other.image.stage.name === name.toLowerCase() || String(other.image.stage.index) === name)
           ?.accounts,
-      context: '.',
-      read,
+      context: { directories: ['.'], read },
     });
     built.push({ image, accounts });
   }

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 9174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -1572,33 +1570,6 @@ function refusalOf(ranges) {
             return refuse(`two ranges share the ids from ${next.outside} on`, true);
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 5247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* unused harmony export mapResolved */
-function known(value) {
-    return { state: 'known', value };
-}
-function unknown(reason, detail) {
-    return { state: 'unknown', reason, detail };
-}
-/** Applies a function to a known value; an unknown one stays what it is. */
-function mapResolved(resolved, change) {
-    return resolved.state === 'known' ? known(change(resolved.value)) : resolved;
-}
-/** Tells an unknown from anything that has no `state` of its own. */
-function isUnknown(value) {
-    return 'state' in value && value.state === 'unknown';
 }
 
 

@@ -272,7 +272,7 @@ const unknowns = {
     },
     'build-argument': {
         sentence: 'Only the command line of the build says it.',
-        settle: 'Give the argument a default: `ARG USER_ID=1001`.',
+        settle: 'Give the argument a default in the Dockerfile.',
     },
     'build-context': {
         sentence: 'What is built is not among the checked files.',

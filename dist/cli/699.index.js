@@ -1,5 +1,5 @@
 export const id = 699;
-export const ids = [699,62,655];
+export const ids = [699,157];
 export const modules = {
 
 /***/ 1063:
@@ -103,8 +103,8 @@ function byId(rules) {
     return rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 10 modules
-var rules = __webpack_require__(6655);
+// EXTERNAL MODULE: ./lib/rules/index.js + 14 modules
+var rules = __webpack_require__(1157);
 ;// CONCATENATED MODULE: ./lib/cli/rules.js
 
 
@@ -126,6 +126,185 @@ function ruleText(id, options) {
     const guess = (0,closest/* closestOf */.P)(id, rules.rules.map(({ meta }) => meta.id));
     const help = guess === undefined ? '`runs-as --list-rules` lists them.' : `Did you mean ${guess}?`;
     throw new lib_options/* UsageError */.eb(`There is no rule \`${id}\`. ${help}`);
+}
+
+
+/***/ }),
+
+/***/ 5912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ joinPaths),
+/* harmony export */   LP: () => (/* binding */ resolveMountSource),
+/* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
+/* harmony export */   hs: () => (/* binding */ leavesRoot),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   mv: () => (/* binding */ baseNameOf),
+/* harmony export */   nY: () => (/* binding */ isWindowsAbsolute),
+/* harmony export */   o1: () => (/* binding */ resolvePath),
+/* harmony export */   ts: () => (/* binding */ cleanPath),
+/* harmony export */   uN: () => (/* binding */ isRemoteContext),
+/* harmony export */   vF: () => (/* binding */ isHomePath),
+/* harmony export */   wK: () => (/* binding */ resolveContext)
+/* harmony export */ });
+/** Joins and cleans as Go's `filepath.Join` does: no `.`, no `//`, `..` as far up as it goes; nothing is `.`. */
+function joinPaths(base, path) {
+    return cleanPath(base === '' ? path : path === '' ? base : `${base}/${path}`);
+}
+/** Go's `path.Clean`. */
+function cleanPath(path) {
+    const isAbsolute = path.startsWith('/');
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!isAbsolute)
+            kept.push('..');
+    }
+    const cleaned = kept.join('/');
+    return isAbsolute ? `/${cleaned}` : cleaned === '' ? '.' : cleaned;
+}
+/** The directory of a path; `.` for a bare name. */
+function directoryOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === -1 ? '.' : slash === 0 ? '/' : cleanPath(path.slice(0, slash));
+}
+/** The last part of a path. */
+function baseNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** A path of this machine's root or of a Windows drive. */
+function isAbsolutePath(path) {
+    return path.startsWith('/') || isWindowsAbsolute(path);
+}
+/** `C:\x`, `\\server\share`, `\\.\pipe\x`. */
+function isWindowsAbsolute(path) {
+    return /^.:[\\/]/s.test(path) || /^[\\/]{2}./s.test(path);
+}
+/** Whether a path, relative to the root, leaves it. */
+function leavesRoot(path) {
+    return path === '..' || path.startsWith('../') || isAbsolutePath(path);
+}
+/** The home directory is this machine's: such a path stays as it is written. */
+function isHomePath(path) {
+    return path.startsWith('~');
+}
+/** A path of a Compose file in its working directory. Absolute paths stay as they are, cleaned or not. */
+function resolvePath(workingDirectory, path) {
+    if (isHomePath(path))
+        return homePath(path);
+    return path === '' || path.startsWith('/') ? path : joinPaths(workingDirectory, path);
+}
+/** `~x` is `x` in the home directory to Compose; whose home that is, no file says. */
+function homePath(path) {
+    const below = cleanPath(`./${path.slice(1)}`);
+    return below === '.' ? '~' : `~/${below}`;
+}
+/** A bind mount's source: Windows paths stay too. */
+function resolveMountSource(workingDirectory, path) {
+    if (isHomePath(path))
+        return homePath(path);
+    return isAbsolutePath(path) ? path : joinPaths(workingDirectory, path);
+}
+/** A build context; URLs, `service:` and other schemes stay as they are. */
+function resolveContext(workingDirectory, context) {
+    if (context === '')
+        return workingDirectory;
+    return isRemoteContext(context) || context.startsWith('service:') ? context : resolvePath(workingDirectory, context);
+}
+const remotePrefixes = ['https://', 'http://', 'git://', 'ssh://', 'github.com/', 'git@'];
+/** A context that no directory holds: a Git repository, a URL, `docker-image://`. */
+function isRemoteContext(context) {
+    return context.includes('://') || remotePrefixes.some(prefix => context.startsWith(prefix));
+}
+
+
+/***/ }),
+
+/***/ 2050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Cn: () => (/* binding */ largestId),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   gs: () => (/* binding */ toHost),
+/* harmony export */   uO: () => (/* binding */ endToEnd)
+/* harmony export */ });
+/* unused harmony exports mostLines, toInside */
+/** Ids are 32 bits wide and the last one, 4294967295, means "no id": this is the largest that can be mapped. */
+const largestId = 4_294_967_294;
+/** Lines that uid_map and gid_map take since Linux 4.15; 5 before. user_namespaces(7). */
+const mostLines = 340;
+/** uid_map and gid_map are written at once, in less than a page: `0 200000 65536` and a line break are 15 bytes of it. */
+const mostBytes = 4095;
+/**
+ * The host id of a container id; `undefined` when it lies outside the map: such a container does not start.
+ * An empty map maps nothing: who has no map asks nobody.
+ */
+function toHost(ranges, id) {
+    for (const { inside, outside, size } of ranges)
+        if (id >= inside && id - inside < size)
+            return outside + (id - inside);
+    return undefined;
+}
+/** The container id of a host id; `undefined` when no container has it. Inverse of {@link toHost}. */
+function toInside(ranges, id) {
+    for (const { inside, outside, size } of ranges)
+        if (id >= outside && id - outside < size)
+            return inside + (id - outside);
+    return undefined;
+}
+/** How many ids a map has. */
+function sizeOf(ranges) {
+    let size = 0;
+    for (const range of ranges)
+        size += range.size;
+    return size;
+}
+/**
+ * Lays ranges end to end from `first` on, in the order given, as moby and rootlesskit do.
+ * https://github.com/moby/sys/blob/user/v0.5.0/user/idtools_unix.go#L120-L149
+ */
+function endToEnd(ranges, first = 0) {
+    const map = [];
+    let inside = first;
+    for (const { start, size } of ranges) {
+        map.push({ inside, outside: start, size });
+        inside += size;
+    }
+    return map;
+}
+/**
+ * Why the kernel refuses a map; `undefined` when it takes it.
+ * https://github.com/torvalds/linux/blob/v6.1/kernel/user_namespace.c#L879-L1103
+ */
+function refusalOf(ranges) {
+    const refuse = (why, isOverlap = false) => ({ why, isOverlap });
+    if (ranges.length > mostLines)
+        return refuse(`the kernel takes ${mostLines} lines, not ${ranges.length}`);
+    let bytes = 0;
+    for (const { inside, outside, size } of ranges) {
+        bytes += `${inside} ${outside} ${size}\n`.length;
+        if (size === 0)
+            return refuse('the kernel takes no range of 0 ids');
+        if (inside + size - 1 > largestId || outside + size - 1 > largestId)
+            return refuse(`the last id is ${largestId}`);
+    }
+    if (bytes > mostBytes)
+        return refuse(`the kernel takes ${mostBytes} bytes, and the ${ranges.length} lines have ${bytes}`);
+    const byOutside = [...ranges].sort((a, b) => a.outside - b.outside);
+    for (const [index, range] of byOutside.entries()) {
+        const next = byOutside[index + 1];
+        if (next !== undefined && next.outside < range.outside + range.size)
+            return refuse(`two ranges share the ids from ${next.outside} on`, true);
+    }
+    return undefined;
 }
 
 
@@ -270,73 +449,7 @@ function isOpen(code) {
 
 /***/ }),
 
-/***/ 2062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logWord),
-/* harmony export */   Q: () => (/* binding */ visibleText),
-/* harmony export */   logText: () => (/* binding */ logText)
-/* harmony export */ });
-// Emoji are written with joiners and variation selectors, which stay; then whatever is not seen as itself: bidirectional controls,
-// zero-width characters, soft hyphens, tags, C1 controls, line and paragraph separators, lone surrogates.
-const emojiOrUnseen = /(?<emoji>\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)*)|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u0080-\u009f\u2028\u2029\p{Surrogate}\ufff9-\ufffb]/gu;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-/**
- * A text whose characters are all seen: C0 controls (also ESC and a lone carriage return) become their pictures (`␛`, `␍`), every
- * other invisible character becomes U+FFFD. Tabs and line feeds stay. The length in code points stays.
- */
-function visibleText(text) {
-    return text
-        .replace(controls, control => control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0)))
-        .replace(emojiOrUnseen, (_match, emoji) => emoji ?? '\ufffd');
-}
-/**
- * Text for a log that the Actions runner reads, line by line: no line of it is a command. The runner knows two grammars: `::name::`
- * at the start of a line, blanks before it skipped, and the older `##[name]` anywhere in a line, on stdout and stderr alike
- * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). It looks for both with culture-sensitive
- * comparisons, to which invisible characters are nothing: so a visible one, a backslash, breaks them.
- */
-function logText(text) {
-    return visibleText(text.replaceAll('\r\n', '\n'))
-        .replaceAll('##[', '##\\[')
-        .replace(/^([^\S\n]*)::/gm, '$1\\::');
-}
-/** As `logText`, for a part of a line: line feeds become pictures too (`␊`), tabs become blanks. */
-function logWord(text) {
-    return logText(text.replace(/\r?\n/g, '\u240a').replaceAll('\t', ' '));
-}
-
-
-/***/ }),
-
-/***/ 1983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ paintWith)
-/* harmony export */ });
-// Select Graphic Rendition, the sixteen colours that every terminal lets its user choose.
-const codes = {
-    error: '1;31',
-    warning: '1;33',
-    note: '1;36',
-    good: '32',
-    strong: '1',
-    faint: '2',
-    frame: '34',
-};
-/** Colours for a terminal, or none. */
-function paintWith(colour) {
-    if (!colour)
-        return (_role, text) => text;
-    return (role, text) => (text === '' ? '' : `\u001b[${codes[role]}m${text}\u001b[0m`);
-}
-
-
-/***/ }),
-
-/***/ 6655:
+/***/ 1157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -347,13 +460,83 @@ __webpack_require__.d(__webpack_exports__, {
   rules: () => (/* binding */ rules)
 });
 
+// EXTERNAL MODULE: ./lib/core/compose/paths.js
+var paths = __webpack_require__(5912);
+;// CONCATENATED MODULE: ./lib/core/engine-socket.js
+
+/** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */
+const sockets = [
+    '/run/docker.sock',
+    '/run/docker/containerd/containerd.sock',
+    '/run/docker/containerd/docker-containerd.sock',
+    '/run/podman/podman.sock',
+    '/run/containerd/containerd.sock',
+    '/run/k3s/containerd/containerd.sock',
+    '/run/crio/crio.sock',
+    '/run/cri-dockerd.sock',
+    '/run/dockershim.sock',
+    '/run/buildkit/buildkitd.sock',
+    '/var/snap/microk8s/common/run/containerd.sock',
+];
+/** Names that nothing but an engine's socket has, wherever a machine keeps it: `~/.docker/run/docker.sock`, `/run/user/1000/docker.sock`. */
+const names = /(?:^|[\\/])(?:docker(?:\.raw)?|podman|containerd|crio|cri-dockerd|dockershim|buildkitd)\.sock(?:\.raw)?$/;
+/** Windows' named pipes: `\\.\pipe\docker_engine`, `//./pipe/dockerDesktopLinuxEngine`, `//./pipe/podman-machine-default`, containerd's. */
+const pipe = /^[\\/]{2}[.?][\\/]pipe[\\/](?:docker_?engine\w*|dockerDesktop\w*|podman-machine-[\w-]+|containerd-containerd)$/i;
+/** A host path as the host's own links have it: without `//`, `..`, and with `/run` for `/var/run`. */
+function hostPathOf(path) {
+    return (0,paths/* cleanPath */.ts)(path).replace(/^\/var\/run(?=\/|$)/, '/run');
+}
+/** Whether a path is an engine's socket itself. */
+function isEngineSocket(path) {
+    return pipe.test(path) || names.test(path) || sockets.includes(hostPathOf(path));
+}
+/** The engine's socket that a bind of a host path brings in: the path itself, or one that lies in that directory; `undefined` for none. */
+function socketBehind(path) {
+    if (isEngineSocket(path))
+        return path;
+    const directory = hostPathOf(path);
+    if (!directory.startsWith('/'))
+        return undefined;
+    if (/^\/run\/user\/\d+\/podman$/.test(directory))
+        return `${directory}/podman.sock`;
+    if (/^\/run\/user(?:\/\d+)?$/.test(directory))
+        return `${directory}${directory.endsWith('r') ? '/UID' : ''}/docker.sock`;
+    return sockets.find(socket => socket.startsWith(directory === '/' ? '/' : `${directory}/`));
+}
+
 // EXTERNAL MODULE: ./lib/core/rule.js
 var rule = __webpack_require__(7849);
+// EXTERNAL MODULE: ./lib/core/engine/id-map.js
+var id_map = __webpack_require__(2050);
+;// CONCATENATED MODULE: ./lib/core/standing.js
+
+/** The standing of the user that a service starts as. */
+function standingOf(service, { engine }) {
+    const { starts, host } = service;
+    const map = host.isHostNamespace ? 'none' : host.mode === 'rootful' ? 'unknown' : 'mapped';
+    if (starts.root.state === 'unknown')
+        return { inside: 'unknown', map, who: 'its user, who may be root,' };
+    if (!starts.root.value) {
+        const number = starts.uid.state === 'known' ? `uid ${starts.uid.value}` : undefined;
+        const shown = starts.name === undefined ? number : number === undefined ? starts.name : `${starts.name} (${number})`;
+        return { inside: 'user', map, who: shown ?? 'its user' };
+    }
+    if (map === 'none')
+        return { inside: 'root', map, who: 'its root, who is root on the host,' };
+    const outside = engine.uids.state === 'known' ? (0,id_map/* toHost */.gs)(engine.uids.value, 0) : undefined;
+    if (map === 'unknown' || outside === undefined)
+        return { inside: 'root', map, who: 'its root, whose uid on the host is not known,' };
+    if (outside === 0)
+        return { inside: 'root', map: 'none', who: 'its root, whom the map makes root on the host,' };
+    return { inside: 'root', map, who: `its root, who is uid ${outside} on the host,` };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/workload-name.js
+const kinds = { service: 'Service', job: 'Job', hook: 'Hook' };
 /** How a sentence begins that is about a workload: `Service web`, `The image (stage runtime)`. */
 function nameOfWorkload(workload) {
     if (workload.kind === 'service')
-        return `Service ${workload.name}`;
+        return `${kinds[workload.definition.kind ?? 'service']} ${workload.name}`;
     return workload.stage.name === undefined ? 'The image' : `The image (stage ${workload.stage.name})`;
 }
 /** Whether somebody runs it: stages that nothing asks for are only steps on the way. */
@@ -362,23 +545,15 @@ function isRun(workload) {
 }
 /** The step that decides, in words for the end of a sentence. */
 function decisionOf(workload) {
-    const step = workload.runs.trail.at(-1);
+    const step = workload.runs.trail.findLast(({ handsOn }) => handsOn !== true);
     return step === undefined ? 'nothing sets a user' : step.effect;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/engine-socket.js
 
 
-/** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */
-const sockets = [
-    '/run/docker.sock',
-    '/run/docker/containerd/containerd.sock',
-    '/run/podman/podman.sock',
-    '/run/containerd/containerd.sock',
-    '/run/crio/crio.sock',
-    '/run/dockershim.sock',
-    '/run/buildkit/buildkitd.sock',
-];
+
+
 const engineSocket = (0,rule/* defineRule */.K)({
     meta: {
         id: 'engine-socket',
@@ -393,57 +568,43 @@ const engineSocket = (0,rule/* defineRule */.K)({
         ],
     },
     subject: 'service',
-    *check(service) {
+    *check(service, project) {
         const { settings, definition } = service;
-        const who = service.starts.root.state === 'known' && service.starts.root.value
-            ? 'its root user can use it at once'
-            : 'anyone with the socket’s group can use it';
+        const gives = giftOf(service, standingOf(service, project));
         for (const [index, volume] of (settings.volumes ?? []).entries()) {
-            const socket = socketBehind(volume);
-            if (socket === undefined)
+            const { type, source, read_only: isReadOnly } = volume;
+            if ((type !== 'bind' && type !== 'npipe') || source === undefined)
                 continue;
+            const socket = socketBehind(source);
+            // A writable `/` is more than a socket, and host-path says so.
+            if (socket === undefined || (source === '/' && isReadOnly !== true))
+                continue;
+            const shown = isEngineSocket(source) ? source : `${source}, where ${socket} lies`;
             const at = definition.places.get(`volumes[${index}]`) ?? service.at;
-            const shown = volume.source === undefined || isSocket(volume.source)
-                ? (volume.source ?? socket)
-                : `${volume.source}, where ${socket} lies`;
-            yield {
-                message: `${nameOfWorkload(service)} has the engine’s socket ${shown}: that is root on the host, and ${who}.`,
-                at,
-                because: [],
-            };
+            yield { message: `${nameOfWorkload(service)} has the engine’s socket (${shown}): ${gives}.`, at, because: [] };
         }
         if (settings.use_api_socket !== true)
             return;
         const at = definition.places.get('use_api_socket') ?? service.at;
-        yield {
-            message: `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: that is root on the host, and ${who}.`,
-            at,
-            because: [],
-        };
+        const message = `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: ${gives}.`;
+        yield { message, at, because: [] };
     },
 });
-function normalised(path) {
-    const plain = path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-    return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
-}
-function isSocket(path) {
-    const plain = normalised(path);
-    return (sockets.includes(plain) ||
-        /^\/run\/user\/\d+\/(?:docker|podman\/podman)\.sock$/.test(plain) ||
-        /(?:^|[\\/])docker_engine$/.test(path));
-}
-/** The socket that a mount brings in: the file itself, or a directory it lies in. */
-function socketBehind(volume) {
-    if (volume.type !== 'bind' && volume.type !== 'npipe')
-        return undefined;
-    if (volume.source === undefined)
-        return undefined;
-    if (isSocket(volume.source))
-        return volume.source;
-    const directory = normalised(volume.source);
-    if (directory === '/' || !directory.startsWith('/'))
-        return undefined;
-    return sockets.find(socket => socket.startsWith(`${directory}/`));
+/** Seen on Docker 28.5: `__tests__/engine/sockets.test.ts`. */
+function giftOf({ host, settings }, { inside, map, who }) {
+    // Only root and the socket's own group may connect, and under a map neither is anybody inside.
+    if (map === 'mapped' && host.mode === 'userns-remap')
+        return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
+    const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
+    if (inside === 'root')
+        return `${power}, and its root user can use it at once`;
+    const groups = settings.group_add ?? [];
+    const byGroup = groups.length === 0
+        ? 'with the socket’s group'
+        : `if the socket’s group is among ${groups.map(group => `\`${group}\``).join(', ')}`;
+    return inside === 'unknown'
+        ? `${power}, and its user can use it at once as root, or ${byGroup}`
+        : `${power}, and ${who} can use it ${byGroup}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/host-user-namespace.js
@@ -475,7 +636,96 @@ const hostUserNamespace = (0,rule/* defineRule */.K)({
     },
 });
 
+;// CONCATENATED MODULE: ./lib/core/service-joins.js
+const settings = ['network_mode', 'pid', 'ipc'];
+/** The services of the same project whose namespaces a service joins by `service:NAME` or `container:NAME`. */
+function joinedServices(service, project) {
+    const joins = [];
+    for (const setting of settings) {
+        const value = service.settings[setting];
+        const other = value === undefined ? undefined : joinedBy(service, value, project);
+        if (value !== undefined && other !== undefined)
+            joins.push({ setting, value, service: other });
+    }
+    return joins;
+}
+/** The service at the end of a chain of joins: the one whose own setting decides; `undefined` when it is not in the project, or a circle. */
+function ownerOf(service, setting, project) {
+    const seen = new Set();
+    let owner = service;
+    while (owner !== undefined && !seen.has(owner)) {
+        seen.add(owner);
+        const value = owner.settings[setting];
+        if (value === undefined || !/^(?:service|container):/.test(value))
+            return owner;
+        owner = joinedBy(owner, value, project);
+    }
+    return undefined;
+}
+function joinedBy(service, value, { workloads }) {
+    const [kind, name] = /^(service|container):(.+)$/.exec(value)?.slice(1) ?? [];
+    if (kind === undefined || name === undefined)
+        return undefined;
+    for (const other of workloads) {
+        if (other.kind !== 'service' || other.project !== service.project)
+            continue;
+        const names = kind === 'service' ? [other.name] : containerNamesOf(other);
+        if (names.includes(name))
+            return other;
+    }
+    return undefined;
+}
+/** `container_name`, else the name that Compose makes up. https://github.com/docker/compose/blob/v2.40.0/pkg/compose/compose.go (getContainerName) */
+function containerNamesOf({ definition, project, name }) {
+    if (definition.containerName !== undefined)
+        return [definition.containerName];
+    return project.name === '' ? [] : [`${project.name}-${name}-1`];
+}
+
+;// CONCATENATED MODULE: ./lib/core/engine-conflict.js
+
+/**
+ * What userns-remap and a service's settings refuse together, unless the service has the host's user namespace. Seen on Docker 28.5 and
+ * 29.8, `__tests__/engine/settings.test.ts`; the words are dockerd's and runc's.
+ * https://github.com/moby/moby/blob/v28.5.2/daemon/daemon_unix.go (verifyPlatformContainerSettings)
+ */
+function conflictsOf(service, project) {
+    const { settings, definition } = service;
+    if (project.engine.mode !== 'userns-remap' || settings.userns_mode === 'host')
+        return [];
+    const conflicts = [];
+    const add = (setting, shown, effect, other) => {
+        conflicts.push({ setting, shown, effect, with: other });
+    };
+    // A hook runs by `exec`, whose privileges the engine grants within the map.
+    if (settings.privileged === true && definition.kind !== 'hook')
+        add('privileged', 'privileged: true', 'privileged mode is incompatible with user namespaces');
+    if (settings.network_mode === 'host')
+        add('network_mode', 'network_mode: host', 'cannot share the host’s network namespace when user namespaces are enabled');
+    if (settings.pid === 'host')
+        add('pid', 'pid: host', 'cannot share the host PID namespace when user namespaces are enabled');
+    if (settings.ipc === 'host')
+        add('ipc', 'ipc: host', 'the mount of /dev/mqueue fails');
+    for (const { setting, value, service: other } of joinedServices(service, project)) {
+        if (other.settings.userns_mode !== 'host')
+            continue;
+        const at = other.definition.places.get('userns_mode') ?? other.at;
+        const text = `service ${other.name} has the host’s user namespace`;
+        add(setting, `${setting}: ${value}`, `runc cannot join a namespace that the host’s user namespace owns`, {
+            text,
+            at,
+        });
+    }
+    return conflicts;
+}
+/** Whether the engine creates or starts no container because of this very setting. */
+function isRefused(service, setting, project) {
+    return conflictsOf(service, project).some(conflict => conflict.setting === setting);
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/privileged-container.js
+
+
 
 
 const privilegedContainer = (0,rule/* defineRule */.K)({
@@ -489,21 +739,26 @@ const privilegedContainer = (0,rule/* defineRule */.K)({
         references: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
     },
     subject: 'service',
-    *check(service) {
-        if (service.settings.privileged === true) {
+    *check(service, project) {
+        // An engine that refuses it gives nothing: userns-conflict says so.
+        if (service.settings.privileged === true && !isRefused(service, 'privileged', project)) {
             const at = service.definition.places.get('privileged') ?? service.at;
-            const who = service.starts.root.state === 'known' && !service.starts.root.value
-                ? ' Its user is not root, but every setuid program in the image gives it all of this.'
-                : '';
-            yield {
-                message: `${nameOfWorkload(service)} is privileged: all capabilities, all devices, no confinement.${who}`,
-                at,
-                because: [],
-            };
+            const gift = privileged_container_giftOf(service, standingOf(service, project));
+            yield { message: `${nameOfWorkload(service)} is privileged: ${gift}.`, at, because: [] };
         }
         yield* checkBuild(service);
     },
 });
+function privileged_container_giftOf({ host }, { inside, who }) {
+    const all = 'all capabilities, all devices, no confinement';
+    if (host.mode === 'rootless')
+        return `${all}, as far as they go in the rootless engine’s own namespace: its files and its other containers`;
+    if (inside === 'root')
+        return `${all}, and ${who} has all of it at once`;
+    if (inside === 'unknown')
+        return `${all}, at once if its user is root, else by any setuid program of the image`;
+    return `${all}; ${who} gets it by any setuid program of the image`;
+}
 function* checkBuild(service) {
     const { build } = service;
     if (build?.privileged?.value === true) {
@@ -572,7 +827,7 @@ const rootAtStart = (0,rule/* defineRule */.K)({
 const rootInContainer = (0,rule/* defineRule */.K)({
     meta: {
         id: 'root-in-container',
-        title: 'Runs as root inside the container; the engine maps it to another user of the host',
+        title: 'Runs as root inside the container, not as the host’s root',
         severity: 'warning',
         why: 'Root inside owns every file of the image and every other container under the same map; only the map keeps it from the host.',
         remedy: 'Run as an unprivileged user inside too: end the stage with `USER` and a number (`USER 10001:10001`), or set `user:` of the service.',

@@ -1,6 +1,127 @@
 export const id = 794;
-export const ids = [794];
+export const ids = [794,83];
 export const modules = {
+
+/***/ 7849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ defineRule),
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** Worst first. */
+const severities = ['error', 'warning', 'note'];
+/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
+function defineRule(rule) {
+    return rule;
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
+/* harmony export */ });
+/* unused harmony export lineAt */
+const lineStartsByFile = new WeakMap();
+/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
+function lineStartsOf(file) {
+    const seen = lineStartsByFile.get(file);
+    if (seen !== undefined)
+        return seen;
+    const starts = [0];
+    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    lineStartsByFile.set(file, starts);
+    return starts;
+}
+/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
+function lineAt(file, offset) {
+    const starts = lineStartsOf(file);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+/** Lines and columns of a span. */
+function placeOf(span) {
+    const { file } = span;
+    const starts = lineStartsOf(file);
+    const start = Math.min(span.start, file.text.length);
+    const end = Math.min(Math.max(span.end, start), file.text.length);
+    const line = lineAt(file, start);
+    const endLine = lineAt(file, end);
+    return {
+        file: file.path,
+        line: line + 1,
+        column: start - (starts[line] ?? 0) + 1,
+        endLine: endLine + 1,
+        endColumn: end - (starts[endLine] ?? 0) + 1,
+    };
+}
+/** A span of a file; `end` defaults to `start`. */
+function spanOf(file, start, end = start) {
+    return { file, start, end };
+}
+/** Orders spans by path, then by place. */
+function compareSpans(a, b) {
+    if (a.file.path !== b.file.path)
+        return a.file.path < b.file.path ? -1 : 1;
+    return a.start - b.start || a.end - b.end;
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dk: () => (/* binding */ lengthInBytes),
+/* harmony export */   hW: () => (/* binding */ takeFitting)
+/* harmony export */ });
+/* unused harmony export lengthInUnits */
+/** Length in UTF-16 units: never less than the characters that GitHub counts in a comment. */
+function lengthInUnits(text) {
+    return text.length;
+}
+const encoder = new TextEncoder();
+/** Length in bytes of UTF-8, each line feed counted twice: the runner may write a file again with longer line ends. */
+function lengthInBytes(text) {
+    let length = encoder.encode(text).length;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        length += 1;
+    return length;
+}
+/** Renders items, most important first, until the next one does not fit into `room`. */
+function takeFitting(items, render, room, measure) {
+    const texts = [];
+    let length = 0;
+    for (const item of items) {
+        const text = render(item);
+        const next = length + measure(`${text}\n\n`);
+        if (next > room)
+            break;
+        texts.push(text);
+        length = next;
+    }
+    return { texts, length };
+}
+
+
+/***/ }),
 
 /***/ 2269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -124,27 +245,155 @@ function isOpen(code) {
 
 /***/ }),
 
-/***/ 1983:
+/***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ paintWith)
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Lx: () => (/* binding */ urlPath),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nv: () => (/* binding */ markdownSentence),
+/* harmony export */   p0: () => (/* binding */ markdownFence),
+/* harmony export */   p7: () => (/* binding */ markdownText)
 /* harmony export */ });
-// Select Graphic Rendition, the sixteen colours that every terminal lets its user choose.
-const codes = {
-    error: '1;31',
-    warning: '1;33',
-    note: '1;36',
-    good: '32',
-    strong: '1',
-    faint: '2',
-    frame: '34',
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2062);
+
+// Between the character that starts a reference and the rest: GitHub looks for mentions and references in the rendered text, where an
+// escape or an entity is already gone, so another character has to stand there.
+const apart = '\u200b';
+/** The first `limit` UTF-16 units of a text, with an ellipsis when that is not all of it; never half a character. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    const half = cut.charCodeAt(cut.length - 1);
+    return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
+}
+function oneLine(text, limit) {
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+}
+const escapes = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // A backslash does not keep a dollar from GitHub's mathematics; a tag does.
+    $: '<span>$</span>',
 };
-/** Colours for a terminal, or none. */
-function paintWith(colour) {
-    if (!colour)
-        return (_role, text) => text;
-    return (role, text) => (text === '' ? '' : `\u001b[${codes[role]}m${text}\u001b[0m`);
+function escapeInline(text) {
+    return text
+        .replace(/[@#]/g, character => `${character}${apart}`)
+        .replace(/[\\`*_[\]~&<>|$]/g, character => escapes[character] ?? `\\${character}`)
+        .replace(/\bGH-(?=\d)/gi, match => `${match}${apart}`)
+        .replace(/\b(https?|ftp|mailto|xmpp):|\bwww\./gi, match => `${match.slice(0, -1)}${apart}${match.slice(-1)}`)
+        .replace(/\b(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, sha => `${sha.slice(0, 3)}${apart}${sha.slice(3)}`)
+        .replace(/^([-+=]|\d+(?=[.)]))/, (_match, start) => (/\d/.test(start) ? `${start}${apart}` : `\\${start}`));
+}
+/**
+ * One line of Markdown that reads as the given text and does nothing else: no table cell ends, no fence, tag, link, image, mention,
+ * issue reference, formula or comment starts. Fit for a paragraph, a list item or a table cell of ours. At most `limit` units are taken.
+ */
+function markdownText(text, limit = 2000) {
+    return escapeInline(oneLine(text, limit));
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/**
+ * Inline code that reads as the given text, in a paragraph, a list item or a table cell. GitHub looks for no mentions, references or
+ * links in code. At most `limit` units are taken.
+ */
+function markdownCode(text, limit = 200) {
+    const line = oneLine(text, limit);
+    // Backslashes are plain in code, except that one before a pipe splits no cell.
+    if (line !== '' && !/[`|\\]/.test(line))
+        return `\`${line}\``;
+    return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, character => (character.length === 1 ? entity(character) : character))}</code>`;
+}
+/** As `markdownText`, for sentences of ours in which names of the repository may stand between backticks: these become code. */
+function markdownSentence(text, limit = 2000) {
+    const parts = oneLine(text, limit).split('`');
+    // An unpaired backtick is a character like any other.
+    if (parts.length % 2 === 0)
+        parts.splice(-2, 2, `${parts.at(-2)}\`${parts.at(-1)}`);
+    return parts
+        .map((part, index) => (index % 2 === 0 || part === '' ? escapeInline(part) : markdownCode(part)))
+        .join('');
+}
+/** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
+function markdownFence(text, language = 'text') {
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    let length = 3;
+    for (const [run] of lines.matchAll(/`+/g))
+        length = Math.max(length, run.length + 1);
+    const fence = '`'.repeat(length);
+    return `${fence}${language}\n${lines}\n${fence}`;
+}
+/** A link whose label is Markdown already (made by a function of this file) and whose address is made by `urlPath` or by GitHub. */
+function markdownLink(label, address) {
+    return `[${label}](${address.replace(/[()<>\s\\"'`|]/g, character => encodeURIComponent(character).replace(/[()'`|]/g, percentEncoded))})`;
+}
+function percentEncoded(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/** A path of the repository as a part of an address: each segment percent-encoded. */
+function urlPath(path) {
+    return path
+        .split('/')
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .join('/');
+}
+
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shownLines)
+/* harmony export */ });
+/* harmony import */ var _core_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+
+/** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
+function shownLines(span) {
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
+    const { text } = span.file;
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
+        file: span.file,
+        start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
+        end: text.length,
+    }).line;
+    const line = Math.min(place.line, last);
+    const end = place.endLine > place.line && place.endColumn === 1 ? place.endLine - 1 : place.endLine;
+    return { line, endLine: Math.max(line, Math.min(end, last)) };
+}
+
+
+/***/ }),
+
+/***/ 1083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addressOf: () => (/* binding */ addressOf),
+/* harmony export */   noSurroundings: () => (/* binding */ noSurroundings)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _shown_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
+
+
+/** For a report that is read beside the files it is about. */
+const noSurroundings = { prefix: '', files: undefined, run: undefined, commit: undefined };
+/** Address of a place in the repository's files, or `undefined` where there is none. */
+function addressOf(span, surroundings) {
+    if (surroundings.files === undefined)
+        return undefined;
+    const { line, endLine } = (0,_shown_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLines */ .T)(span);
+    const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+    return `${surroundings.files}/${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .urlPath */ .Lx)(surroundings.prefix + span.file.path)}${lines}`;
 }
 
 
@@ -158,8 +407,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderText: () => (/* binding */ renderText),
-  verdictLine: () => (/* binding */ verdictLine)
+  renderText: () => (/* binding */ renderText)
 });
 
 // EXTERNAL MODULE: ./lib/report/columns.js
@@ -529,9 +777,12 @@ function shrink(wanted, room) {
 var unknown_table = __webpack_require__(573);
 // EXTERNAL MODULE: ./lib/report/unknowns.js
 var unknowns = __webpack_require__(8755);
+// EXTERNAL MODULE: ./lib/report/verdict-line.js
+var verdict_line = __webpack_require__(6222);
 // EXTERNAL MODULE: ./lib/report/workload-table.js
 var workload_table = __webpack_require__(8252);
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
 
 
 
@@ -544,6 +795,8 @@ const widestProse = 110;
 /** Nothing is made narrower. */
 const text_narrowest = 50;
 const mostNames = 5;
+/** Of one reason; each is a finding above as well. */
+const mostQuestions = 12;
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
  * what could not be read and what was silenced; the verdict is the last line. Whatever comes from the repository is harmless in a log.
@@ -561,18 +814,9 @@ function renderText(report, { width, colour }) {
         section('Not readable to the end', unreadableLines(report, prose), paint),
         section('Silenced', report.suppressed.flatMap(finding => bullet(silencedText(finding), prose)), paint),
         section('Silences nothing any more', unusedLines(report), paint),
-        [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
+        [tally(report, prose), (0,verdict_line/* verdictLine */.M)(report, paint)].filter(line => line !== '').join('\n'),
     ];
     return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
-}
-/** The verdict in one line, without a line feed: `✗ runs-as failed: 2 errors, 1 warning`. */
-function verdictLine(report, paint = (0,style/* paintWith */.H)(false)) {
-    const { passed, because } = report.verdict;
-    if (report.failures.length > 0)
-        return paint('error', `✗ runs-as could not finish: ${safe(because)}`);
-    if (!passed)
-        return paint('error', `✗ runs-as failed: ${safe(because)}`);
-    return paint('good', `✓ runs-as passed: ${safe(because)}`);
 }
 function engineLine({ engine, workloads }, width) {
     if (workloads.length === 0)
@@ -614,8 +858,11 @@ function unknownLines(report, width) {
         const { sentence, settle } = unknowns/* unknowns */.U[reason];
         lines.push(...bullet(`${sentence} ${settle}`, width));
         const byCount = [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-        for (const { unknown, workloads } of byCount)
+        for (const { unknown, workloads } of byCount.slice(0, mostQuestions))
             lines.push(...bullet(`${safe(unknown.detail)} (${namesOf(workloads)})`, width, '    - '));
+        const left = byCount.length - mostQuestions;
+        if (left > 0)
+            lines.push(`    - and ${left} more; \`--format json\` has them all`);
     }
     return lines;
 }
@@ -645,6 +892,280 @@ function silencedText({ rule, at, suppression }) {
 }
 function unusedLines(report) {
     return report.unusedSuppressions.map(({ rule, at }) => `  ${safe(rule)} at ${placeText(at)}`);
+}
+
+
+/***/ }),
+
+/***/ 573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ renderUnknown),
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   mj: () => (/* binding */ countUnknown)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _unknowns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8755);
+/* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8252);
+
+
+
+
+/** The first thing about a workload that is not known, the gravest first: whether it is root, its number, its number on the host. */
+function unknownOf(workload) {
+    return [workload.runs.root, workload.runs.uid, workload.host.uid].find(resolved => resolved.state === 'unknown');
+}
+/** What is not known, each question once with the workloads that it concerns. */
+function questionsOf(report) {
+    const questions = new Map();
+    for (const workload of (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWorkloads */ .IH)(report)) {
+        const unknown = unknownOf(workload);
+        if (unknown === undefined)
+            continue;
+        const key = JSON.stringify([unknown.reason, unknown.detail]);
+        const question = questions.get(key) ?? { unknown, workloads: [] };
+        questions.set(key, question);
+        question.workloads.push(workload.id);
+    }
+    return [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
+}
+/** How many workloads have something that is not known. */
+function countUnknown(report) {
+    return (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWorkloads */ .IH)(report).filter(workload => unknownOf(workload) !== undefined).length;
+}
+const head = '| Workload | Why it is not known | What would settle it |\n| --- | --- | --- |';
+/** The table of what is not known; empty when all is. */
+function renderUnknown(report, room, measure) {
+    const questions = questionsOf(report);
+    if (questions.length === 0)
+        return '';
+    const row = ({ unknown, workloads }) => {
+        const more = workloads.length > 5 ? ` and ${workloads.length - 5} more` : '';
+        const names = workloads.slice(0, 5).map(id => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(id));
+        return `| ${names.join(', ')}${more} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownSentence */ .nv)(unknown.detail, 500)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownSentence */ .nv)(_unknowns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknowns */ .U[unknown.reason].settle)} |`;
+    };
+    const { texts } = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .takeFitting */ .hW)(questions, row, room, measure);
+    const missing = questions.length - texts.length;
+    const rest = missing > 0 ? `\n\n${missing} more left out here: GitHub takes no longer text.` : '';
+    return `${[head, ...texts].join('\n')}${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 8755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ unknowns)
+/* harmony export */ });
+/** A sentence and a way out for each reason. */
+const unknowns = {
+    'base-image': { sentence: 'The base image is not known.', settle: 'End the stage with a `USER` that has a number.' },
+    'base-environment': {
+        sentence: 'Only a variable of the base image says it.',
+        settle: 'Set the variable with `ENV` in the Dockerfile, or write the number.',
+    },
+    'base-accounts': {
+        sentence: 'The number stands in the base image.',
+        settle: 'Write the number: `USER 1001` instead of a name.',
+    },
+    'undefined-account': {
+        sentence: 'The account does not exist.',
+        settle: 'Create the account before `USER`, or write a number.',
+    },
+    'account-id': {
+        sentence: 'The account has no fixed number.',
+        settle: 'Create the account with a number: `useradd -u 1001 app`.',
+    },
+    'build-argument': {
+        sentence: 'Only the command line of the build says it.',
+        settle: 'Give the argument a default in the Dockerfile.',
+    },
+    'build-context': {
+        sentence: 'What is built is not among the checked files.',
+        settle: 'Check the directory that has the build context too.',
+    },
+    frontend: {
+        sentence: 'Another frontend reads this Dockerfile.',
+        settle: 'Set `user:` in the Compose file, or use the `docker/dockerfile` syntax.',
+    },
+    entrypoint: {
+        sentence: 'The entrypoint may change the user.',
+        settle: 'End the Dockerfile with a `USER` that has a number.',
+    },
+    windows: { sentence: 'Windows containers have no uids.', settle: 'Nothing: user mapping is about Linux containers.' },
+    unreadable: { sentence: 'The file that says it cannot be read.', settle: 'Mend the file.' },
+    remote: { sentence: 'It stands behind a URL.', settle: 'Keep a copy of the file in the repository.' },
+    template: {
+        sentence: 'Another program fills it in.',
+        settle: 'Write the value, or check the files after they are filled in.',
+    },
+    engine: { sentence: 'The engine’s files do not say it.', settle: 'Give the host’s subuid and subgid files.' },
+    unmapped: {
+        sentence: 'The id lies outside the engine’s map.',
+        settle: 'Take a smaller number, or give the engine a longer range.',
+    },
+    budget: { sentence: 'The input asks for more work than any real file does.', settle: 'Simplify the file.' },
+};
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   kP: () => (/* binding */ insideOf),
+/* harmony export */   ky: () => (/* binding */ engineOf)
+/* harmony export */ });
+/* unused harmony export insideWords */
+/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
+function insideWords(identity) {
+    const { uid, root, name } = identity;
+    if (uid.state === 'known') {
+        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
+        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
+    }
+    if (root.state === 'unknown')
+        return 'not known';
+    if (root.value)
+        return 'root';
+    return name ?? 'not root';
+}
+/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
+function insideOf(workload) {
+    const starts = insideWords(workload.starts);
+    const runs = insideWords(workload.runs);
+    return starts === runs ? runs : `${starts} → ${runs}`;
+}
+/** The host's number of a workload's user, in words. */
+function outsideOf(workload) {
+    const { uid } = workload.host;
+    if (uid.state === 'known')
+        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
+    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
+}
+/** The engine of a workload, in words. */
+function engineOf(workload) {
+    const { mode, isHostNamespace } = workload.host;
+    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
+}
+
+
+/***/ }),
+
+/***/ 8252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ renderTally),
+/* harmony export */   IH: () => (/* binding */ shownWorkloads),
+/* harmony export */   rf: () => (/* binding */ signs),
+/* harmony export */   uM: () => (/* binding */ renderWorkloadTable)
+/* harmony export */ });
+/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1083);
+/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6566);
+
+
+
+
+
+/** One sign for each severity, the same everywhere on GitHub. */
+const signs = { error: '❌', warning: '⚠️', note: 'ℹ️' };
+/** The workloads that somebody runs: stages that are only a step to another stage are not among them. */
+function shownWorkloads(report) {
+    return report.workloads.filter(workload => workload.kind !== 'image' || workload.built !== 'intermediate');
+}
+/** The rules that found something about each workload, worst first, each once. */
+function rulesByWorkload(report) {
+    const rules = new Map();
+    for (const severity of _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g) {
+        for (const finding of report.findings) {
+            if (finding.rule.severity !== severity || finding.workload === undefined)
+                continue;
+            for (const id of [finding.workload, ...finding.alsoReaches]) {
+                const found = rules.get(id) ?? [];
+                rules.set(id, found);
+                if (!found.some(rule => rule.id === finding.rule.id))
+                    found.push(finding.rule);
+            }
+        }
+    }
+    return rules;
+}
+function verdictOn(workload, rules) {
+    const [worst] = rules;
+    if (worst !== undefined)
+        return `${signs[worst.severity]} ${rules.map(rule => rule.id).join(', ')}`;
+    const { root } = workload.runs;
+    if (root.state === 'unknown')
+        return '❔ not known';
+    return root.value ? 'root' : '✅ not root';
+}
+function order(workload, rules) {
+    const [worst] = rules;
+    if (worst !== undefined)
+        return _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.indexOf(worst.severity);
+    return workload.runs.root.state === 'unknown' ? _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.length : _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.length + 1;
+}
+function counted(count, words) {
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${words}`];
+}
+/** One sentence that counts who the workloads run as; empty when there are none. */
+function renderTally(report) {
+    const workloads = shownWorkloads(report);
+    if (workloads.length === 0)
+        return '';
+    const count = (is) => workloads.filter(is).length;
+    const isRoot = ({ runs }) => runs.root.state === 'known' && runs.root.value;
+    const isHostRoot = ({ host }) => host.uid.state === 'known' && host.uid.value === 0;
+    const parts = [
+        ...counted(count(workload => isRoot(workload) && isHostRoot(workload)), 'root, also on the host'),
+        ...counted(count(workload => isRoot(workload) && !isHostRoot(workload)), 'root inside only'),
+        ...counted(count(({ runs }) => runs.root.state === 'known' && !runs.root.value), 'not root'),
+        ...counted(count(({ runs }) => runs.root.state === 'unknown'), 'not known'),
+    ];
+    return `${workloads.length} ${workloads.length === 1 ? 'workload' : 'workloads'}: ${parts.join('; ')}.`;
+}
+const head = '| Workload | Inside | On the host | Engine | Verdict |\n| --- | --- | --- | --- | --- |';
+/** The table of workloads, worst first, later rows folded away; empty when there are none. */
+function renderWorkloadTable(report, surroundings, open, room, measure) {
+    const rules = rulesByWorkload(report);
+    const rulesOf = (workload) => rules.get(workload.id) ?? [];
+    const workloads = shownWorkloads(report)
+        .map(workload => ({ workload, order: order(workload, rulesOf(workload)) }))
+        .sort((a, b) => a.order - b.order)
+        .map(({ workload }) => workload);
+    if (workloads.length === 0)
+        return '';
+    const row = (workload) => {
+        const address = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__.addressOf)(workload.at, surroundings);
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(workload.id);
+        const cells = [
+            address === undefined ? name : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(name, address),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .insideOf */ .kP)(workload), 200),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideOf */ .R_)(workload)),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .engineOf */ .ky)(workload)),
+            verdictOn(workload, rulesOf(workload)),
+        ];
+        return `| ${cells.join(' | ')} |`;
+    };
+    const { texts } = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .takeFitting */ .hW)(workloads, row, room, measure);
+    const blocks = [[head, ...texts.slice(0, open)].join('\n')];
+    const folded = texts.slice(open);
+    if (folded.length > 0)
+        blocks.push(`<details><summary>${folded.length} more</summary>\n\n${[head, ...folded].join('\n')}\n\n</details>`);
+    const missing = workloads.length - texts.length;
+    if (missing > 0)
+        blocks.push(`${missing} more ${missing === 1 ? 'workload is' : 'workloads are'} left out here: GitHub takes no longer text.`);
+    return blocks.join('\n\n');
 }
 
 

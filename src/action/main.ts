@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type ActionsLog, createActionsLog, type Write } from '../adapters/log.ts';
+import { tableLookup } from '../adapters/table-lookup.ts';
 import { type Environment, readWorkflow, type Workflow } from '../adapters/workflow.ts';
 import { type Arguments, filesOfArguments } from '../cli/paths.ts';
 import type { Report } from '../core/report.ts';
@@ -34,16 +35,14 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
   const workflow = readWorkflow(environment);
   const inputs = filesOfArguments(givenByInputs(environment), { directory: workflow.workspace, readInput: noInput });
   const prefix = prefixOf(inputs, workflow.workspace);
-  const [{ run }, { lookUpInTable }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
+  const [{ run }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
     import('../run.ts'),
-    import('../core/image/known.ts'),
     import('./publish.ts'),
     import('../report/json.ts'),
     import('../adapters/github.ts'),
   ]);
-  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
   const base = baseForStep({ environment, workflow, inputs, prefix, pause });
-  const { report, options } = await run(inputs.given, { files: inputs.files, lookup, ...base });
+  const { report, options } = await run(inputs.given, { files: inputs.files, lookup: tableLookup, ...base });
   if (report.workloads.length > 0) {
     const { renderText } = await import('../report/text.ts');
     log.info(renderText(report, { width: widthOfLog, colour: false }).trimEnd());

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { askGit, endedByNul } from './git.ts';
 import type { Listing } from './listing.ts';
 
@@ -11,18 +9,10 @@ const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
  * (`safe.directory`), a broken index; or where it knows nothing there, as in a directory that is ignored as a whole.
  */
 export async function listByGit(root: string): Promise<Listing | undefined> {
-  if (!isInWorkTree(root)) return undefined;
   const answer = await askGit(root, list);
   if (answer === undefined) return undefined;
   const paths = endedByNul(answer.stdout);
   return paths.length === 0 ? undefined : { paths, refused: refusedBy(answer.stderr) };
-}
-
-function isInWorkTree(root: string): boolean {
-  for (let directory = path.resolve(root); ; directory = path.dirname(directory)) {
-    if (existsSync(path.join(directory, '.git'))) return true;
-    if (directory === path.dirname(directory)) return false;
-  }
 }
 
 /** Git warns of directories that it could not look into for files that it does not know, and goes on. */

@@ -68,7 +68,7 @@ function listedFiles(paths: readonly string[], as: string | undefined, place: Ar
       const why = isInput ? '`-` has no name that says what it is' : `The name of \`${given}\` does not say what it is`;
       throw new UsageError(`${why}: give --as dockerfile|compose|daemon-json|subuid|subgid.`);
     }
-    listed.set(relative, { path: relative, kind });
+    listed.set(relative, { path: relative, kind, isSaid: as !== undefined });
   }
   return listed;
 }

@@ -1,3 +1,4 @@
+import type { ReadFile } from './build-context.ts';
 import type { ComposeProject } from './compose/model.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Engine } from './engine/engine.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly arguments: ReadonlyMap<string, string>;
   /** `--target`. */
   readonly targets: readonly string[];
+  /** Any file of the repository: what COPY brings into an image. */
+  readonly read: ReadFile;
 }
 
 /** Joined files that wait for the answer about images. */
@@ -39,7 +42,7 @@ export function assemble(parts: Parts): Assembly {
   return {
     references: imageReferences(draft),
     finish(facts) {
-      const workloads = resolveWorkloads(draft, facts, parts.engine, parts.targets);
+      const workloads = resolveWorkloads(draft, facts, parts.engine, parts.targets, parts.read);
       const faults: Fault[] = [...parts.engine.faults, ...parts.projects.flatMap(project => project.faults)];
       for (const { plan } of draft.builds) faults.push(...plan.faults);
       faults.push(...stageFaults(workloads));

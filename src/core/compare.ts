@@ -1,10 +1,10 @@
 import type { AspectChange, Change, Delta, WorkloadChange } from './delta.ts';
+import { aspectNames, isolationOf } from './isolation.ts';
 import { type Naming, pairFindings, reached, reachedBy } from './pair-findings.ts';
 import { pairWorkloads, type WorkloadPair } from './pair-workloads.ts';
 import type { ProjectFile, Workload } from './project.ts';
 import { plain, type Renames, renamesBetween } from './renames.ts';
 import type { Finding, Report, Suppressed } from './report.ts';
-import { aspectNames, standingOf } from './standing.ts';
 
 /** The parts of a report that are compared. */
 export type Compared = Pick<Report, 'engine' | 'files' | 'workloads' | 'findings' | 'suppressed'>;
@@ -83,8 +83,8 @@ function directionOf(aspects: readonly AspectChange[]): Change {
 }
 
 function aspectsBetween(before: Workload, after: Workload): readonly AspectChange[] {
-  const old = standingOf(before);
-  const now = standingOf(after);
+  const old = isolationOf(before);
+  const now = isolationOf(after);
   const changes: AspectChange[] = [];
   for (const name of aspectNames) {
     const was = old.get(name);

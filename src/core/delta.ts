@@ -1,7 +1,7 @@
 import type { Engine } from './engine/engine.ts';
+import type { AspectName } from './isolation.ts';
 import type { Workload } from './project.ts';
 import type { Finding } from './report.ts';
-import type { AspectName } from './standing.ts';
 
 /** How something stands compared with the base. */
 export type Change = 'worse' | 'better' | 'same' | 'added' | 'removed';

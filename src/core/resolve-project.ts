@@ -1,23 +1,16 @@
+import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import type { ComposeService } from './compose/model.ts';
-import { buildStages } from './dockerfile/build-stages.ts';
-import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import type { Identity, Step } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
-import { accountsOfFacts, identityOf, startsOf } from './image-identity.ts';
+import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
 import type { ImageTarget, Service } from './project.ts';
+import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
 import { runsOf } from './step-down.ts';
-
-/** A stage with its identities, before the engine is asked. */
-interface ResolvedStage {
-  readonly image: ImageStage;
-  readonly starts: Identity;
-  readonly runs: Identity;
-}
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
@@ -27,13 +20,18 @@ export function resolveWorkloads(
   facts: Facts,
   engine: Engine,
   targets: readonly string[],
+  read: ReadFile,
 ): (ImageTarget | Service)[] {
-  const stagesByBuild = new Map<DockerfileBuild, readonly ResolvedStage[]>();
-  const stagesOf = (build: DockerfileBuild): readonly ResolvedStage[] => {
-    const seen = stagesByBuild.get(build);
-    if (seen !== undefined) return seen;
-    const stages = buildStages(build.plan, facts).map(resolveStage);
-    stagesByBuild.set(build, stages);
+  const stated = statedContexts(draft);
+  const plainContexts = ({ dockerfile }: DockerfileBuild): readonly string[] =>
+    stated.get(dockerfile.file.path) ?? likelyContexts(dockerfile.file.path);
+  const stagesByBuild = new Map<DockerfileBuild, Map<string, readonly ResolvedStage[]>>();
+  const stagesOf = (build: DockerfileBuild, directories: readonly string[]): readonly ResolvedStage[] => {
+    const byContext = stagesByBuild.get(build) ?? new Map<string, readonly ResolvedStage[]>();
+    stagesByBuild.set(build, byContext);
+    const key = directories.join('\0');
+    const stages = byContext.get(key) ?? resolveStages(build, facts, { directories, read });
+    byContext.set(key, stages);
     return stages;
   };
   const wanted = wantedStages(draft, targets);
@@ -42,11 +40,13 @@ export function resolveWorkloads(
     const path = build.dockerfile.file.path;
     images.set(
       path,
-      stagesOf(build).map(stage => imageTarget(build, stage, engine, wanted.get(path) ?? new Set())),
+      stagesOf(build, plainContexts(build)).map(stage =>
+        imageTarget(build, stage, engine, wanted.get(path) ?? new Set()),
+      ),
     );
   }
   const services = draft.services.map(service => {
-    const stages = service.build && stagesOf(service.build);
+    const stages = service.build && stagesOf(service.build, contextsOf(service));
     const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
     const path = service.build?.dockerfile.file.path;
     const target =
@@ -54,6 +54,12 @@ export function resolveWorkloads(
     return serviceWorkload(service, stage, target, facts, engine);
   });
   return [...[...images.values()].flat(), ...services];
+}
+
+/** The one context of a service's build; none when it is not in the repository. */
+function contextsOf({ service }: ServiceDraft): readonly string[] {
+  const context = service.build?.context;
+  return context?.state === 'known' ? [context.value] : [];
 }
 
 /** Stages that something asks for by name, by the path of their Dockerfile. */
@@ -69,17 +75,6 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
   for (const { dockerfile, plan } of draft.builds)
     for (const target of targets) want(dockerfile.file.path, stageIndexOf(plan, target));
   return wanted;
-}
-
-function resolveStage(image: ImageStage): ResolvedStage {
-  const starts = startsOf(image, accountsOfFacts(image.facts));
-  const context = {
-    facts: image.facts,
-    keepsEntrypoint: image.entrypoint.at === undefined,
-    ownCommand: image.command.at === undefined ? undefined : image.command.words,
-    at: image.command.at ?? image.stage.from.span,
-  };
-  return { image, starts, runs: runsOf(starts, context) };
 }
 
 function imageTarget(
@@ -115,7 +110,8 @@ function imageTarget(
 
 /** The end of every trail: the engine's own lines, then what they make of the user. */
 function hostSteps(engine: Engine, host: HostIdentity): Step[] {
-  return [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
+  const isSaid = engine.trail.some(({ effect, at }) => effect === host.because && at === engine.at);
+  return isSaid ? [...engine.trail] : [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
 }
 
 function serviceWorkload(
@@ -142,9 +138,7 @@ function serviceWorkload(
     starts: inside.starts,
     runs: inside.runs,
     host,
-    decidedAt: service.settings.user
-      ? userPlace(service)
-      : (stagePlace(stage) ?? service.places.get('image') ?? service.build?.at ?? service.at),
+    decidedAt: service.settings.user ? userPlace(service) : (stagePlace(stage) ?? imagePlace(service)),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
 }
@@ -157,7 +151,7 @@ function insideService(
   const { service } = draft;
   const { settings } = service;
   const imageFacts = stage === undefined ? factsOfService(draft, facts) : stage.image.facts;
-  const accounts = accountsOfFacts(imageFacts);
+  const accounts = stage?.accounts ?? accountsOfFacts(imageFacts);
   const userAt = service.places.get('user');
   const setsUser = settings.user !== undefined && settings.user !== '';
   const composeStep: Step[] = setsUser
@@ -178,13 +172,18 @@ function insideService(
     facts: imageFacts,
     keepsEntrypoint: !replaces(settings.entrypoint) && (stage === undefined || stage.image.entrypoint.at === undefined),
     ownCommand: replaces(settings.command) ? known(settings.command ?? null) : imageCommand,
-    at: entrypointAt ?? commandAt ?? service.places.get('image') ?? service.build?.at ?? service.at,
+    at: entrypointAt ?? commandAt ?? imagePlace(service),
   });
   return { starts, runs };
 }
 
 function userPlace(service: ComposeService): Span {
   return service.places.get('user') ?? service.at;
+}
+
+/** Where a service says what it runs: its build, which goes before its image. */
+function imagePlace(service: ComposeService): Span {
+  return service.build?.at ?? service.places.get('image') ?? service.at;
 }
 
 function stagePlace(stage: ResolvedStage | undefined): Span | undefined {
@@ -221,7 +220,7 @@ function userOfFacts(facts: ImageFacts | Unknown | undefined): Resolved<string> 
 
 function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined): Step[] {
   const { service } = draft;
-  const at: Span = service.places.get('image') ?? service.build?.at ?? service.at;
+  const at = imagePlace(service);
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
   const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;

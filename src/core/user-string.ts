@@ -1,4 +1,4 @@
-import type { Accounts, KnownAccount, KnownGroup } from './accounts.ts';
+import { type Accounts, isSettled, type KnownAccount, type KnownGroup } from './accounts.ts';
 import type { Step } from './identity.ts';
 import { known, type Resolved, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
@@ -67,7 +67,7 @@ function byNumber(number: number, written: string, accounts: Accounts): Resolved
   const uid = number + 0;
   const account = accounts.accounts.find(candidate => candidate.uid === uid);
   if (account !== undefined) return { ...byAccount(account, accounts), uid: known(uid), root: known(uid === 0) };
-  const mayHaveAccount = !accounts.isComplete && uid !== 0;
+  const mayHaveAccount = !isSettled(accounts, uid) && uid !== 0;
   const gid: Resolved<number> = mayHaveAccount
     ? unknown(
         'base-accounts',
@@ -93,12 +93,16 @@ function byAccount(account: KnownAccount, accounts: Accounts): ResolvedUser {
   return {
     uid: account.uid === undefined ? openNumber('uid', account.name, account.at) : known(account.uid),
     gid: account.gid === undefined ? openNumber('gid', account.name, account.at) : known(account.gid),
-    root: known(account.uid === 0),
+    root: account.mayBeRoot === true ? mayBeRoot(account) : known(account.uid === 0),
     name: account.name,
     groups: [...new Set(groups)].sort((a, b) => a - b),
     step,
     refused: undefined,
   };
+}
+
+function mayBeRoot({ name }: KnownAccount): Resolved<boolean> {
+  return unknown('account-id', `the account \`${name}\` is created with a number that is not known and may be 0`);
 }
 
 function accountEffect(account: KnownAccount): string {

@@ -8,6 +8,7 @@ import { placeText, renderTextFinding, renderTextPlace, safe } from './text-find
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
+import { verdictLine } from './verdict-line.ts';
 import { renderTally, shownWorkloads } from './workload-table.ts';
 
 export interface TextOptions {
@@ -22,6 +23,8 @@ const widestProse = 110;
 /** Nothing is made narrower. */
 const narrowest = 50;
 const mostNames = 5;
+/** Of one reason; each is a finding above as well. */
+const mostQuestions = 12;
 
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
@@ -53,14 +56,6 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
     [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
-}
-
-/** The verdict in one line, without a line feed: `✗ runs-as failed: 2 errors, 1 warning`. */
-export function verdictLine(report: Report, paint: Paint = paintWith(false)): string {
-  const { passed, because } = report.verdict;
-  if (report.failures.length > 0) return paint('error', `✗ runs-as could not finish: ${safe(because)}`);
-  if (!passed) return paint('error', `✗ runs-as failed: ${safe(because)}`);
-  return paint('good', `✓ runs-as passed: ${safe(because)}`);
 }
 
 function engineLine({ engine, workloads }: Report, width: number): string {
@@ -111,8 +106,10 @@ function unknownLines(report: Report, width: number): string[] {
     const { sentence, settle } = unknowns[reason];
     lines.push(...bullet(`${sentence} ${settle}`, width));
     const byCount = [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-    for (const { unknown, workloads } of byCount)
+    for (const { unknown, workloads } of byCount.slice(0, mostQuestions))
       lines.push(...bullet(`${safe(unknown.detail)} (${namesOf(workloads)})`, width, '    - '));
+    const left = byCount.length - mostQuestions;
+    if (left > 0) lines.push(`    - and ${left} more; \`--format json\` has them all`);
   }
   return lines;
 }

@@ -1,5 +1,7 @@
-import { engineSocketBehind, isEngineSocket } from '../core/engine-sockets.ts';
+import { isEngineSocket, socketBehind } from '../core/engine-socket.ts';
+import type { Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
 
 export const engineSocket = defineRule({
@@ -17,32 +19,39 @@ export const engineSocket = defineRule({
     ],
   },
   subject: 'service',
-  *check(service) {
+  *check(service, project) {
     const { settings, definition } = service;
-    const who =
-      service.starts.root.state === 'known' && service.starts.root.value
-        ? 'its root user can use it at once'
-        : 'anyone with the socket’s group can use it';
+    const gives = giftOf(service, standingOf(service, project));
     for (const [index, volume] of (settings.volumes ?? []).entries()) {
-      const socket = engineSocketBehind(volume);
-      if (socket === undefined) continue;
+      const { type, source, read_only: isReadOnly } = volume;
+      if ((type !== 'bind' && type !== 'npipe') || source === undefined) continue;
+      const socket = socketBehind(source);
+      // A writable `/` is more than a socket, and host-path says so.
+      if (socket === undefined || (source === '/' && isReadOnly !== true)) continue;
+      const shown = isEngineSocket(source) ? source : `${source}, where ${socket} lies`;
       const at = definition.places.get(`volumes[${index}]`) ?? service.at;
-      const shown =
-        volume.source === undefined || isEngineSocket(volume.source)
-          ? (volume.source ?? socket)
-          : `${volume.source}, where ${socket} lies`;
-      yield {
-        message: `${nameOfWorkload(service)} has the engine’s socket ${shown}: that is root on the host, and ${who}.`,
-        at,
-        because: [],
-      };
+      yield { message: `${nameOfWorkload(service)} has the engine’s socket (${shown}): ${gives}.`, at, because: [] };
     }
     if (settings.use_api_socket !== true) return;
     const at = definition.places.get('use_api_socket') ?? service.at;
-    yield {
-      message: `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: that is root on the host, and ${who}.`,
-      at,
-      because: [],
-    };
+    const message = `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: ${gives}.`;
+    yield { message, at, because: [] };
   },
 });
+
+/** Seen on Docker 28.5: `__tests__/engine/sockets.test.ts`. */
+function giftOf({ host, settings }: Service, { inside, map, who }: Standing): string {
+  // Only root and the socket's own group may connect, and under a map neither is anybody inside.
+  if (map === 'mapped' && host.mode === 'userns-remap')
+    return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
+  const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
+  if (inside === 'root') return `${power}, and its root user can use it at once`;
+  const groups = settings.group_add ?? [];
+  const byGroup =
+    groups.length === 0
+      ? 'with the socket’s group'
+      : `if the socket’s group is among ${groups.map(group => `\`${group}\``).join(', ')}`;
+  return inside === 'unknown'
+    ? `${power}, and its user can use it at once as root, or ${byGroup}`
+    : `${power}, and ${who} can use it ${byGroup}`;
+}

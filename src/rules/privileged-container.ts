@@ -1,5 +1,7 @@
+import { isRefused } from '../core/engine-conflict.ts';
 import type { Service } from '../core/project.ts';
 import { defineRule, type Problem } from '../core/rule.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
 
 export const privilegedContainer = defineRule({
@@ -14,22 +16,25 @@ export const privilegedContainer = defineRule({
     references: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   },
   subject: 'service',
-  *check(service): Iterable<Problem> {
-    if (service.settings.privileged === true) {
+  *check(service, project): Iterable<Problem> {
+    // An engine that refuses it gives nothing: userns-conflict says so.
+    if (service.settings.privileged === true && !isRefused(service, 'privileged', project)) {
       const at = service.definition.places.get('privileged') ?? service.at;
-      const who =
-        service.starts.root.state === 'known' && !service.starts.root.value
-          ? ' Its user is not root, but every setuid program in the image gives it all of this.'
-          : '';
-      yield {
-        message: `${nameOfWorkload(service)} is privileged: all capabilities, all devices, no confinement.${who}`,
-        at,
-        because: [],
-      };
+      const gift = giftOf(service, standingOf(service, project));
+      yield { message: `${nameOfWorkload(service)} is privileged: ${gift}.`, at, because: [] };
     }
     yield* checkBuild(service);
   },
 });
+
+function giftOf({ host }: Service, { inside, who }: Standing): string {
+  const all = 'all capabilities, all devices, no confinement';
+  if (host.mode === 'rootless')
+    return `${all}, as far as they go in the rootless engine’s own namespace: its files and its other containers`;
+  if (inside === 'root') return `${all}, and ${who} has all of it at once`;
+  if (inside === 'unknown') return `${all}, at once if its user is root, else by any setuid program of the image`;
+  return `${all}; ${who} gets it by any setuid program of the image`;
+}
 
 function* checkBuild(service: Service): Iterable<Problem> {
   const { build } = service;

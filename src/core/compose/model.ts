@@ -95,6 +95,10 @@ export interface ComposeService {
   readonly unsure?: ReadonlyMap<string, string>;
   /** `job` for a container of the top-level `jobs`, `hook` for one of a service's own commands; else a service. */
   readonly kind?: 'service' | 'job' | 'hook';
+  /** `container_name`. */
+  readonly containerName?: string | undefined;
+  /** `device_cgroup_rules`: which devices the container may open beyond those of `devices`. */
+  readonly deviceRules?: readonly Located<string>[];
 }
 
 /** A Compose project: the files that `docker compose -f … -f …` would be given, and what they make together. */

@@ -57,8 +57,12 @@ function readDocuments(file: SourceFile): ComposeFile {
       const [start, end] = error.pos;
       faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: spanOf(file, start, end) });
     }
-    const { contents, range } = document;
-    const hasMark = document.directives?.docStart === true;
+    const { contents, range, directives } = document;
+    if (directives?.yaml.explicit === true && directives.yaml.version !== '1.1') {
+      const message = `is written for YAML ${directives.yaml.version}: Compose reads no directive but \`%YAML 1.1\``;
+      faults.push({ message, at: spanOf(file, range[0], range[0]) });
+    }
+    const hasMark = directives?.docStart === true;
     if (contents === null || (isScalar(contents) && contents.source === '' && contents.tag === undefined)) {
       const isWholeFile = parsed.length === 1 && !hasMark;
       if (!isWholeFile) faults.push({ message: emptyDocument, at: spanOf(file, range[0], range[0]) });
@@ -177,8 +181,9 @@ class Reader {
 
   private scalarValue(text: string, isPlain: boolean, tag: string | undefined, span: Span): ComposeValue {
     const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
-    const isString = kind === 'str' || ((tag === undefined || tag === '!') && !isPlain);
-    if (isString || (tag !== undefined && kind === undefined && tag !== '!reset' && tag !== '!override')) {
+    if (kind === 'binary') return this.binary(text, span);
+    const isString = kind === 'str' || (kind === undefined && !isPlain);
+    if (isString || (tag !== undefined && kind === undefined && !untyped.has(tag))) {
       return { kind: 'string', value: text, span };
     }
     const meaning = meaningOf(text);
@@ -197,6 +202,12 @@ class Reader {
       default:
         return { ...meaning, span };
     }
+  }
+
+  private binary(text: string, span: Span): ComposeValue {
+    const value = decodedBase64(text);
+    if (value !== undefined) return { kind: 'string', value, span };
+    return { kind: 'refused', fault: this.fault(`\`${text}\` is no base64, which its tag says`, span), span };
   }
 
   private list(nodes: readonly unknown[], span: Span): Read {
@@ -284,6 +295,18 @@ const typed: ReadonlyMap<string, string> = new Map([
   ['null', 'null'],
   ['timestamp', 'time'],
 ]);
+
+/** Tags that say nothing of a plain scalar's type. */
+const untyped: ReadonlySet<string> = new Set(['!', '!reset', '!override']);
+
+function decodedBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 function fits(kind: string, meaning: ScalarMeaning): boolean {
   return meaning.kind === kind || (kind === 'float' && meaning.kind === 'int');

@@ -182,5 +182,9 @@ function serviceOf(
     places,
     userTrail,
     unsure,
+    containerName: stringOf(childOf(container, 'container_name')),
+    deviceRules: itemsOf(childOf(container, 'device_cgroup_rules')).flatMap(item =>
+      item.kind === 'string' ? [{ value: item.value, span: item.span }] : [],
+    ),
   };
 }

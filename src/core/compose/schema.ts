@@ -95,6 +95,11 @@ function repaired(value: ComposeValue, violation: Violation, depth: number, faul
 
 function check(schema: Schema, value: ComposeValue, path: ComposePath, found: Violation[]): void {
   if (value.kind === 'refused') return;
+  // The schema is checked on JSON, which has no such numbers.
+  if (value.kind === 'float' && !Number.isFinite(value.value)) {
+    found.push({ path, reason: `cannot be \`${value.text}\``, at: value });
+    return;
+  }
   const isContainer = path.length === 2 && path[0] === 'services';
   if (isContainer && valid.has(value)) return;
   const before = found.length;
@@ -265,16 +270,26 @@ function checkList(
   const others: ComposeValue[] = [];
   for (const item of value.items) {
     const text = printed(item);
+    const key = keyOfScalar(item);
+    // The validator holds a number equal to a string before it that reads as that number, in lists of up to 20 items.
+    const likeString = item.kind === 'int' && value.items.length <= 20 ? `string ${text}` : undefined;
     const isTwice =
-      text === undefined
+      key === undefined
         ? others.length < mostCompared && others.some(other => sameContent(other, item))
-        : scalars.has(`${item.kind} ${text}`);
+        : scalars.has(key) || (likeString !== undefined && scalars.has(likeString));
     if (isTwice) {
       const fault = `has \`${text ?? 'the same item'}\` twice: its items must differ`;
       found.push({ path, reason: fault, at: value });
       return;
     }
-    if (text === undefined) others.push(item);
-    else scalars.add(`${item.kind} ${text}`);
+    if (key === undefined) others.push(item);
+    else scalars.add(key);
   }
+}
+
+/** `1` and `1.0` are one number to JSON. */
+function keyOfScalar(item: ComposeValue): string | undefined {
+  const text = printed(item);
+  if (text === undefined) return undefined;
+  return item.kind === 'int' || item.kind === 'float' ? `number ${item.value}` : `${item.kind} ${text}`;
 }

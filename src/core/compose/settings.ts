@@ -81,6 +81,7 @@ class SettingsReader {
     this.ports();
     this.volumes();
     for (const key of ['image', 'build']) this.value(key);
+    if (this.container.entries.has('image')) places.set('image', this.lineOf('image'));
     const base = childOf(this.container, 'extends');
     if (base?.kind === 'refused') unsure.set('*', base.fault.message);
     return { settings, places, userTrail: this.userTrail(), unsure };
@@ -190,6 +191,7 @@ class SettingsReader {
       this.unsure.set('environment', reason);
     });
     if (variables.size === 0) return;
+    if (declared === undefined) this.places.set('environment', this.lineOf('env_file'));
     for (const [key, variable] of variables) {
       const at = variable.at ?? this.places.get('environment') ?? this.container.span;
       this.places.set(`environment.${key}`, at);

@@ -1,10 +1,11 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
+import { groupadd, useradd } from './account-add.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
+import { type AccountPaths, done, failed, numberGiven, primaryGroup } from './account-command.ts';
 import { isTaken, lowestFreeId, lowSystemIds } from './account-numbers.ts';
 import { readOptions } from './account-options.ts';
-import { type AccountPaths, done, failed, groupadd, numberGiven, primaryGroup, useradd } from './account-tools.ts';
 
 /** Whose adduser and addgroup an image has: three programs of one name. `undefined`: not known. */
 export type Dialect = 'busybox' | 'debian' | 'shadow' | undefined;
@@ -41,7 +42,7 @@ export function addgroup(dialect: Dialect, book: Accounts, words: readonly Text[
   const [name, group] = operands;
   if (name === undefined)
     return isOpen ? done(opened(book, '`addgroup` creates a group whose name is not known')) : failed(book);
-  if (group !== undefined) return joined(book, name, group);
+  if (group !== undefined) return joined(book, name, group, at);
   const isSystem = values.has('system');
   if (groupNamed(book, name) !== undefined) return isSystem && kind === 'debian' ? done(book) : failed(book);
   const given = numberGiven(values, 'gid');
@@ -81,7 +82,7 @@ function busyboxAdduser(book: Accounts, words: readonly Text[], at: Span): Accou
   });
   const [name, joins] = operands;
   if (name === undefined) return nameless(book, isOpen);
-  if (joins !== undefined && values.size === 0) return joined(book, name, joins);
+  if (joins !== undefined && values.size === 0) return joined(book, name, joins, at);
   if (accountNamed(book, name) !== undefined) return failed(book);
   const isSystem = values.has('system');
   const groupName = values.has('group') ? values.get('group') : isSystem ? 'nogroup' : null;
@@ -104,7 +105,7 @@ function busyboxAdduser(book: Accounts, words: readonly Text[], at: Span): Accou
   const uid = given === 'open' ? undefined : (given ?? lowestFreeId(book, ['accounts'], range));
   const created = withAccount(book, { name, uid, gid: group.gid, at });
   return {
-    ok: groupName === undefined ? created : withMember(created, name, groupName),
+    ok: groupName === undefined ? created : withMember(created, name, groupName, at),
     fail: certain(book, 'accounts', uid),
   };
 }
@@ -145,7 +146,7 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
   });
   const [name, joins] = operands;
   if (name === undefined) return nameless(book, isOpen);
-  if (joins !== undefined) return joined(book, name, joins);
+  if (joins !== undefined) return joined(book, name, joins, at);
   const isSystem = values.has('system');
   if (values.has('group') && !isSystem)
     return addgroup(
@@ -209,7 +210,7 @@ function anyAdduser(book: Accounts, words: readonly Text[], at: Span): AccountPa
   const name = operands.at(-1);
   if (name === undefined) return nameless(book, isOpen);
   const [first, second] = operands;
-  if (first !== undefined && second !== undefined && values.size === 0) return joined(book, first, second);
+  if (first !== undefined && second !== undefined && values.size === 0) return joined(book, first, second, at);
   if (accountNamed(book, name) !== undefined) return failed(book);
   const given = numberGiven(values, 'uid');
   if (given === 'invalid') return failed(book);
@@ -243,10 +244,10 @@ function dialectOf(words: readonly Text[]): Dialect {
     : undefined;
 }
 
-function joined(book: Accounts, name: string, group: string): AccountPaths {
+function joined(book: Accounts, name: string, group: string, at: Span): AccountPaths {
   if (book.isComplete && (accountNamed(book, name) === undefined || groupNamed(book, group) === undefined))
     return failed(book);
-  return { ok: withMember(book, name, group), fail: book };
+  return { ok: withMember(book, name, group, at), fail: book };
 }
 
 function nameless(book: Accounts, isOpen: boolean): AccountPaths {

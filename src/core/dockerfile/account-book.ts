@@ -1,7 +1,8 @@
 import type { Accounts, KnownAccount, KnownGroup } from '../accounts.ts';
+import type { Span } from '../source.ts';
 
 /** More accounts than any real image has: no work that grows with their square. */
-const maxAccounts = 2_000;
+const maxAccounts = 500;
 
 /** The first line of a name, which is the one that counts. */
 export function accountNamed(book: Accounts, name: string): KnownAccount | undefined {
@@ -42,17 +43,22 @@ export function changeGroup(book: Accounts, name: string, change: Partial<KnownG
 }
 
 /** Makes an account a member of a group; a group that is not known is added, as it must exist for that. */
-export function withMember(book: Accounts, member: string, group: string): Accounts {
+export function withMember(book: Accounts, member: string, group: string, at: Span): Accounts {
   const found = groupMeant(book, group);
   if (found === undefined) {
     return withGroup(book, {
       name: group,
       gid: /^\d+$/.test(group) ? Number(group) : undefined,
       members: [member],
+      joinedAt: new Map([[member, at]]),
       at: undefined,
     });
   }
-  return found.members.includes(member) ? book : changeGroup(book, found.name, { members: [...found.members, member] });
+  if (found.members.includes(member)) return book;
+  return changeGroup(book, found.name, {
+    members: [...found.members, member],
+    joinedAt: new Map([...(found.joinedAt ?? []), [member, at]]),
+  });
 }
 
 export function withoutMember(book: Accounts, member: string, group: string): Accounts {
@@ -101,45 +107,61 @@ export function lostBook(because: string): Accounts {
   return { accounts: [], groups: [], isComplete: false, openBecause: because };
 }
 
+/** One of the two lists is not known any more; the other still stands. */
+export function withoutList(book: Accounts, list: 'accounts' | 'groups', because: string): Accounts {
+  const { settled: _, ...rest } = book;
+  return { ...rest, [list]: [], isComplete: false, openBecause: because };
+}
+
 /** Where two ways of a script meet: what only one of them has may or may not be there. */
 export function mergeBooks(a: Accounts, b: Accounts): Accounts {
   if (a === b) return a;
   const accounts: KnownAccount[] = [];
   const groups: KnownGroup[] = [];
-  const ours = new Map(b.accounts.map(account => [account.name, account]));
-  const theirs = new Map(b.groups.map(group => [group.name, group]));
+  const theirs = new Map(b.accounts.map(account => [account.name, account]));
+  const theirGroups = new Map(b.groups.map(group => [group.name, group]));
   for (const account of a.accounts) {
-    const other = ours.get(account.name);
+    const other = theirs.get(account.name);
     if (other === undefined) continue;
     accounts.push(account === other ? account : eitherAccount(account, other));
   }
   for (const group of a.groups) {
-    const other = theirs.get(group.name);
+    const other = theirGroups.get(group.name);
     if (other === undefined) continue;
     const members = [...new Set([...group.members, ...other.members])];
     groups.push(
       group === other
         ? group
-        : { name: group.name, gid: same(group.gid, other.gid), members, at: group.at ?? other.at },
+        : {
+            name: group.name,
+            gid: same(group.gid, other.gid),
+            members,
+            joinedAt: new Map([...(group.joinedAt ?? []), ...(other.joinedAt ?? [])]),
+            at: group.at ?? other.at,
+          },
     );
   }
-  const lostNames = [...a.accounts, ...b.accounts].filter(
-    account => !accounts.some(kept => kept.name === account.name),
-  );
+  const settled = settledInBoth(a, b);
   const merged: Accounts = {
     accounts,
     groups,
     isComplete: a.isComplete && b.isComplete,
     openBecause: a.isComplete ? b.openBecause : a.openBecause,
-    ...(a.settled !== undefined && b.settled !== undefined && { settled: a.settled }),
-    ...(a.isComplete && b.settled !== undefined && { settled: b.settled }),
-    ...(b.isComplete && a.settled !== undefined && { settled: a.settled }),
+    ...(settled !== undefined && { settled }),
   };
-  const [lost] = lostNames;
-  const lostGroup = [...a.groups, ...b.groups].some(group => !groups.some(kept => kept.name === group.name));
+  const kept = new Set(accounts.map(account => account.name));
+  const keptGroups = new Set(groups.map(group => group.name));
+  const lost = [...a.accounts, ...b.accounts].find(account => !kept.has(account.name));
+  const lostGroup = [...a.groups, ...b.groups].some(group => !keptGroups.has(group.name));
   if (lost !== undefined)
     return opened(merged, `the account \`${lost.name}\` is created or removed only under a condition`);
   return lostGroup ? opened(merged, 'a group is created or removed only under a condition') : merged;
+}
+
+/** The numbers of which both know every account; there is one way to have such numbers, so they are the same ones. */
+export function settledInBoth(a: Accounts, b: Accounts): Accounts['settled'] {
+  if (a.isComplete) return b.settled;
+  return b.isComplete || b.settled !== undefined ? a.settled : undefined;
 }
 
 function eitherAccount(a: KnownAccount, b: KnownAccount): KnownAccount {

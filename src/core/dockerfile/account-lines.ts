@@ -3,17 +3,22 @@ import type { Span } from '../source.ts';
 import {
   accountNamed,
   changeAccount,
-  lostBook,
   opened,
   withAccount,
   withGroup,
   withoutAccount,
   withoutGroup,
+  withoutList,
 } from './account-book.ts';
 
 /** The files that say who is who. */
 export const passwdPath = '/etc/passwd';
 export const groupPath = '/etc/group';
+
+/** The list that one of the two files holds. */
+export function listAt(path: string): 'accounts' | 'groups' {
+  return path === passwdPath ? 'accounts' : 'groups';
+}
 
 /** Accounts of lines of /etc/passwd, as moby/sys/user reads them: broken lines are skipped. */
 function accountsIn(text: string, at: Span | undefined): KnownAccount[] {
@@ -31,7 +36,9 @@ function groupsIn(text: string, at: Span | undefined): KnownGroup[] {
   for (const line of text.split('\n')) {
     const [name = '', , gid = '', members = ''] = line.trim().split(':');
     if (name === '' || !/^\d+$/.test(gid)) continue;
-    groups.push({ name, gid: Number(gid), members: members.split(',').filter(member => member !== ''), at });
+    const names = members.split(',').filter(member => member !== '');
+    const joinedAt = at && new Map(names.map(member => [member, at] as const));
+    groups.push({ name, gid: Number(gid), members: names, at, ...(joinedAt !== undefined && { joinedAt }) });
   }
   return groups;
 }
@@ -40,7 +47,7 @@ function groupsIn(text: string, at: Span | undefined): KnownGroup[] {
 export function written(book: Accounts, path: string, text: string | undefined, appends: boolean, at: Span): Accounts {
   if (text === undefined) {
     const because = `what is written to ${path} is not known`;
-    return appends ? opened(book, because) : lostBook(because);
+    return appends ? opened(book, because) : withoutList(book, listAt(path), because);
   }
   if (path === passwdPath) {
     const before = appends ? book : { ...book, accounts: [] };
@@ -64,7 +71,7 @@ export function edited(book: Accounts, path: string, scripts: readonly (string |
 }
 
 function editedOnce(book: Accounts, path: string, step: string | undefined, at: Span): Accounts {
-  const lost = lostBook(`${path} is edited in a way that was not read`);
+  const lost = withoutList(book, listAt(path), `${path} is edited in a way that was not read`);
   if (step === undefined) return lost;
   if (step === '') return book;
   const deleted = /^\/\^?([A-Za-z_][\w-]*)(?::[^/]*)?\/d$/.exec(step)?.[1];

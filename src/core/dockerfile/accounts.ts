@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts.ts';
-import { type Copy, copyOf, inRepository, mayUnpackOver, sourcesOfFile } from '../entrypoint/copied-files.ts';
+import { type BuildContext, fileOfContext } from '../build-context.ts';
+import { type Copy, copyOf, mayUnpackOver, sourcesOfFile } from '../entrypoint/copied-files.ts';
 import { isUnknown } from '../resolved.ts';
 import { absolute } from '../shell/absolute-path.ts';
 import type { Held } from '../shell/expand.ts';
@@ -11,9 +12,10 @@ import { noVariables } from '../shell/variable-table.ts';
 import { type SourceFile, spanOf } from '../source.ts';
 import { resolveUserString } from '../user-string.ts';
 import type { Dialect } from './account-adduser.ts';
-import { lostBook, opened } from './account-book.ts';
-import { groupPath, passwdPath, written } from './account-lines.ts';
-import { type AccountShell, accountHost, mentionsAccounts } from './account-shell.ts';
+import { lostBook, opened, settledInBoth, withoutList } from './account-book.ts';
+import { groupPath, listAt, passwdPath, written } from './account-lines.ts';
+import { accountHost, mentionsAccounts } from './account-shell.ts';
+import type { ImageShell } from './image-shell.ts';
 import type { Executed, ImageStage } from './image-stage.ts';
 
 /** How many of the last copies are searched for a script: no stage of real files has as many. */
@@ -28,10 +30,8 @@ export interface AccountsInput {
   readonly escapeToken: string;
   /** The accounts of the stage that `--from=` names; `undefined` when it names an image. */
   readonly stage: (name: string) => Accounts | undefined;
-  /** Directory of the build context relative to the root of the repository; `undefined` when it is not in the repository. */
-  readonly context: string | undefined;
-  /** A file of the repository. */
-  readonly read: (path: string) => SourceFile | undefined;
+  /** What COPY and ADD take files from. */
+  readonly context: BuildContext;
 }
 
 /** The accounts of a stage after everything that ran in it: RUN, COPY and ADD in their order. */
@@ -72,8 +72,7 @@ function afterRun(
   const text = instruction.json === undefined ? shellTextOfRun(executed) : execForm(executed);
   const script = text === undefined ? undefined : parseShell(text);
   if (script === undefined) return opened(book, 'a RUN was not read, and may create accounts');
-  const shell: AccountShell = {
-    dialect,
+  const shell: ImageShell = {
     variable: variablesOf(input.image, executed),
     script: (path, directory) => scriptOf(input, copied, absolute(path, directory ?? executed.directory)),
   };
@@ -85,7 +84,7 @@ function afterRun(
     directory: executed.directory,
     stopsOnError: executed.shell.some(word => /^-[a-z]*e/.test(word)),
   };
-  const ended = runScript(script, start, accountHost(shell));
+  const ended = runScript(script, start, accountHost(shell, dialect));
   if (ended === undefined) return opened(book, 'a RUN is longer than any real one, and may create accounts');
   return (ended.ok ?? ended.fail)?.world ?? book;
 }
@@ -120,11 +119,11 @@ function mentionsScript(text: string): boolean {
 
 /** A script that an earlier COPY brought from the context. */
 function scriptOf(input: AccountsInput, copied: readonly Copy[], path: string | undefined): ShellText | undefined {
-  if (path === undefined || input.context === undefined) return undefined;
+  if (path === undefined) return undefined;
   for (const copy of copied.slice(-maxCopies).reverse()) {
     for (const source of sourcesOfFile(copy, path)) {
       if (source.from !== undefined) return undefined;
-      const file = input.read(inRepository(input.context, source.path));
+      const file = fileOfContext(input.context, source.path);
       if (file !== undefined) return isShellScript(file) ? shellTextOfFile(file) : undefined;
     }
   }
@@ -161,13 +160,13 @@ function afterCopy(input: AccountsInput, executed: Executed, copy: Copy | undefi
         book = fromStage(input, source.from, source.path, source.isNamed, path, book);
         break;
       }
-      const file = input.context === undefined ? undefined : input.read(inRepository(input.context, source.path));
+      const file = fileOfContext(input.context, source.path);
       if (file !== undefined) {
         book = written(book, path, file.text, false, spanOf(file, 0, 0));
         break;
       }
-      if (source.isNamed || input.context === undefined)
-        book = lostBook(`the file that COPY puts at ${path} is not among the checked files`);
+      if (source.isNamed || input.context.directories.length === 0)
+        book = withoutList(book, listAt(path), `the file that COPY puts at ${path} is not among the checked files`);
     }
   }
   return book;
@@ -185,13 +184,13 @@ function fromStage(
   const other = input.stage(name);
   if (source !== path || other === undefined) {
     const because = `what \`COPY --from=${name}\` puts at ${path} is not known`;
-    return isNamed ? lostBook(because) : opened(book, because);
+    return isNamed ? withoutList(book, listAt(path), because) : opened(book, because);
   }
   const taken = path === passwdPath ? { ...book, accounts: other.accounts } : { ...book, groups: other.groups };
-  const isComplete = other.isComplete && (book.isComplete || path === groupPath);
-  const openBecause = other.isComplete ? book.openBecause : other.openBecause;
+  const isComplete = other.isComplete && book.isComplete;
+  const openBecause = book.isComplete ? other.openBecause : book.openBecause;
   const { settled: _, ...rest } = taken;
-  const settled = other.settled ?? (other.isComplete ? book.settled : undefined);
+  const settled = settledInBoth(book, other);
   return { ...rest, isComplete, openBecause, ...(settled !== undefined && { settled }) };
 }
 

@@ -102,7 +102,7 @@ function beginStage(
       userAt: parent.userAt,
       trail: [
         ...parent.trail,
-        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at },
+        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, handsOn: true },
       ],
       base: parent.base,
       facts: parent.facts,

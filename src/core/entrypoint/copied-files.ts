@@ -86,8 +86,3 @@ export function mayUnpackOver(copy: Copy, path: string): boolean {
   const under = copy.destination === '/' ? '/' : `${copy.destination}/`;
   return path.startsWith(under) && copy.sources.some(source => /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/i.test(source));
 }
-
-/** A path of the context as a path of the repository. */
-export function inRepository(context: string, path: string): string {
-  return context === '.' || context === '' ? path : `${context}/${path}`;
-}
