@@ -171,19 +171,24 @@ async function readBlobs(
 ): Promise<ReadonlyMap<string, Blob>> {
   const blobs = new Map<string, Blob>();
   const left = [...hashes];
+  const failures: unknown[] = [];
+  const readOne = async (hash: string): Promise<Blob> => {
+    const size = sizes.get(hash) ?? 0;
+    if (size > largestFile) return tooLong(size);
+    const { data } = await ask(request => octokit.rest.git.getBlob({ ...place, file_sha: hash, request }));
+    const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
+    return bytes.length > largestFile ? tooLong(bytes.length) : { bytes };
+  };
   const work = async (): Promise<void> => {
-    for (let hash = left.pop(); hash !== undefined; hash = left.pop()) {
-      const size = sizes.get(hash) ?? 0;
-      if (size > largestFile) {
-        blobs.set(hash, tooLong(size));
-        continue;
-      }
-      const file_sha = hash;
-      const { data } = await ask(request => octokit.rest.git.getBlob({ ...place, file_sha, request }));
-      const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
-      blobs.set(hash, bytes.length > largestFile ? tooLong(bytes.length) : { bytes });
+    try {
+      for (let hash = left.pop(); hash !== undefined; hash = left.pop()) blobs.set(hash, await readOne(hash));
+    } catch (error) {
+      failures.push(error);
+      // Without one of them the others are of no use.
+      left.length = 0;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  if (failures.length > 0) throw failures[0];
   return blobs;
 }
