@@ -59,7 +59,7 @@ function reasonOf(findings: readonly Finding[], scoped: readonly Finding[], scop
     return `${scoped.length === 0 ? 'no new findings' : numbersOf(scoped, 'new ')}${rest}`;
   }
   const rest = others === 0 ? '' : `; ${others} ${is} in other files`;
-  return `${scoped.length === 0 ? 'no findings' : numbersOf(scoped)} in changed files${rest}`;
+  return `${scoped.length === 0 ? 'no findings' : `${numbersOf(scoped)},`} new or in changed files${rest}`;
 }
 
 function numbersOf(findings: readonly Finding[], kind = ''): string {

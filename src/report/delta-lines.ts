@@ -1,7 +1,7 @@
 import type { AspectChange, Change, WorkloadChange } from '../core/delta.ts';
 import type { Workload } from '../core/project.ts';
 import type { Report } from '../core/report.ts';
-import { engineOf, insideInWords, outsideOf } from '../core/who.ts';
+import { insideInWords, outsideOf } from '../core/who.ts';
 import { isRun } from '../core/workload-name.ts';
 
 /** What the change does to one workload, in plain words that renderers have yet to make safe. */
@@ -53,10 +53,10 @@ function whoOf(before: Workload | undefined, after: Workload | undefined): strin
   if (before === undefined) return after === undefined ? '' : `new: ${withHost(after)}`;
   if (after === undefined) return `gone, was ${insideInWords(before)}`;
   const inside = [insideInWords(before), insideInWords(after)] as const;
-  const outside = [hostOf(before), hostOf(after)] as const;
+  const outside = [outsideOf(before), outsideOf(after)] as const;
   const isOtherHost = outside[0] !== outside[1];
   const isOtherInside = inside[0] !== inside[1];
-  // On an engine that maps nothing the host's number says nothing more.
+  // Where nothing is mapped the host's number says nothing more.
   const isPlain = [before, after].every(({ runs, host }) => sameNumber(runs.uid, host.uid));
   const host = `${outside[0]} → ${outside[1]}`;
   if (isOtherInside) return `${inside[0]} → ${inside[1]}${isOtherHost && !isPlain ? `, on the host ${host}` : ''}`;
@@ -71,11 +71,7 @@ function withHost(workload: Workload): string {
   const { runs, host } = workload;
   return sameNumber(runs.uid, host.uid)
     ? insideInWords(workload)
-    : `${insideInWords(workload)}, on the host ${hostOf(workload)}`;
-}
-
-function hostOf(workload: Workload): string {
-  return `${outsideOf(workload)} (${engineOf(workload)})`;
+    : `${insideInWords(workload)}, on the host ${outsideOf(workload)}`;
 }
 
 /** `2 new findings, 3 unchanged, 1 fixed`: empty where nothing was compared. */
