@@ -18,7 +18,7 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
-    // Git before 2.44 does not know that one, and would ask the remote of a partial clone.
+    // Older git does not know that one, and would ask the remote of a partial clone.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_REPLACE_OBJECTS: '1',
   };
