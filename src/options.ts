@@ -96,8 +96,8 @@ export const optionTable: readonly OptionMeta[] = [
   option('fail-scope', 'Which findings count for the gate.', {
     takes: failScopes.join('|'),
     allowed: failScopes,
-    default: 'all',
-    on: ['cli', 'config'],
+    default: 'all; new for pull requests and merge queues',
+    on: everywhere,
   }),
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
@@ -112,7 +112,11 @@ export const optionTable: readonly OptionMeta[] = [
     default: 'findings',
     on: ['action'],
   }),
-  option('token', 'Token for the comment and for the list of changed files.', {
+  option('sarif-file', 'Write the report as SARIF to this file, for github/codeql-action/upload-sarif.', {
+    takes: 'FILE',
+    on: ['action'],
+  }),
+  option('token', 'Token for the comment, for the list of changed files and for the files of the base.', {
     takes: 'TOKEN',
     default: '${{ github.token }}',
     on: ['action'],
@@ -143,7 +147,11 @@ export interface Options {
   readonly environmentFiles: readonly string[];
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
-  readonly failScope: FailScope;
+  /** Not given: the entrance knows what is usual. */
+  readonly failScope: FailScope | undefined;
+  /** The revision to compare with, on the command line. */
+  readonly base: string | undefined;
+  readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
   /** Who set an option: the configuration file, or the command line or workflow. */
@@ -177,12 +185,6 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     allowed.find(value => value === one(name));
   if (given.has('lookup') && one('lookup') !== 'never')
     throw new UsageError('--lookup: this version asks no registry; only `never` works.');
-  if (given.has('base')) throw new UsageError('--base: this version does not compare revisions yet.');
-  const failScope = among('fail-scope', failScopes) ?? 'all';
-  if (failScope !== 'all')
-    throw new UsageError(
-      `${given.get('fail-scope')?.where}: this version does not compare revisions yet; only \`all\` works.`,
-    );
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -198,7 +200,9 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     environmentFiles: many('env-file'),
     profiles: many('profile'),
     failOn: among('fail-on', failOns) ?? 'error',
-    failScope,
+    failScope: among('fail-scope', failScopes),
+    base: one('base'),
+    sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),

@@ -1,10 +1,11 @@
+import type { BaseAnswer, BaseComparison } from './base.ts';
 import type { ReadFile } from './core/build-context.ts';
 import type { ComposeProject } from './core/compose/model.ts';
 import { defaultEngine, type Engine } from './core/engine/engine.ts';
 import type { FileKind } from './core/file-kind.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
-import type { Report } from './core/report.ts';
+import type { FailScope, Report } from './core/report.ts';
 import { type SourceFile, spanOf } from './core/source.ts';
 import { verdictOf } from './core/verdict.ts';
 import type { Files } from './files.ts';
@@ -18,6 +19,10 @@ const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'] as const;
 export interface RunInputs {
   readonly files: Files;
   readonly lookup: ImageLookup;
+  /** Finds what to compare with; without it nothing is compared. */
+  readonly base?: (options: Options) => Promise<BaseAnswer>;
+  /** Which findings count for the gate where nobody says it. */
+  readonly failScope?: FailScope;
 }
 
 /** A report with the options that made it: those given, over those of the configuration file. */
@@ -26,20 +31,43 @@ export interface Run {
   readonly options: Options;
 }
 
+/** What the files of one tree come to. */
+export type Judged = Pick<Report, 'project' | 'findings' | 'suppressed' | 'unusedSuppressions' | 'failures'>;
+
 /**
- * One whole check: configuration, list, read, parse, ask about images, resolve, judge. The only place that knows the order
- * of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
+ * One whole check: configuration, list, read, parse, ask about images, resolve, judge, compare with the base. The only place that knows
+ * the order of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
  *
  * @param given what the command line or the workflow says; it wins over the configuration file.
  * @throws {UsageError} for options and configuration that cannot be used.
  */
 export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs): Promise<Run> {
   const options = await withConfiguration(given, inputs.files);
-  const { files, said } = await readCandidates(inputs.files);
-  if (files.length === 0) return { report: await emptyReport(options, inputs.files), options };
-  const compose = await composeOf({ files, said }, options, inputs.files);
-  const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
-  const engine = await engineOf(all, options, inputs.files);
+  const head = await judge(options, inputs);
+  const comparison = inputs.base === undefined ? undefined : await compareWithBase(head, given, options, inputs);
+  const { delta, notes = [] } = comparison ?? {};
+  const { project, failures, unusedSuppressions } = head;
+  const { findings, suppressed } = comparison ?? head;
+  const gate = { failOn: options.failOn, failScope: options.failScope ?? inputs.failScope ?? 'all' };
+  const verdict = verdictOf(findings, failures, project.files.length, gate, delta);
+  const { files, workloads, engine } = project;
+  const compared = { findings, suppressed, delta, notes: [...notes, ...scopeNotes(gate.failScope, options, delta)] };
+  return {
+    report: { version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },
+    options,
+  };
+}
+
+/** The whole way for one tree. */
+async function judge(
+  options: Options,
+  { files: reader, lookup }: Pick<RunInputs, 'files' | 'lookup'>,
+): Promise<Judged> {
+  const { files, said } = await readCandidates(reader);
+  if (files.length === 0) return judgeNothing(options, reader);
+  const compose = await composeOf({ files, said }, options, reader);
+  const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
+  const engine = await engineOf(all, options, reader);
   const [{ assemble }, { analyse }, { rules }] = await Promise.all([
     import('./core/assemble.ts'),
     import('./core/analyse.ts'),
@@ -51,12 +79,36 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
     engine,
     arguments: options.buildArguments,
     targets: options.targets,
-    read: readerOf(all, inputs.files),
+    read: readerOf(all, reader),
   });
-  const project = assembly.finish(await inputs.lookup.facts(assembly.references));
-  const { findings, failures } = analyse(project, rules);
-  const verdict = verdictOf(findings, failures, project.files.length, options);
-  return { report: reportOf({ project, findings, failures, verdict }), options };
+  const project = assembly.finish(await lookup.facts(assembly.references));
+  return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
+}
+
+async function judgeNothing(options: Options, files: Files): Promise<Judged> {
+  const project = { files: [], workloads: [], engine: await engineOf([], options, files) };
+  return { project, findings: [], failures: [], suppressed: [], unusedSuppressions: [] };
+}
+
+async function compareWithBase(
+  head: Judged,
+  given: ReadonlyMap<string, Given>,
+  options: Options,
+  { base, lookup }: RunInputs,
+): Promise<BaseComparison | undefined> {
+  if (base === undefined) return undefined;
+  const { compareTrees } = await import('./base.ts');
+  // The base has a configuration of its own: a change of it is a change as well.
+  const judgeBase = async (files: Files): Promise<Judged> =>
+    judge(await withConfiguration(given, files), { files, lookup });
+  const judgeWithHeadOptions = (files: Files): Promise<Judged> => judge(options, { files, lookup });
+  return compareTrees(head, () => base(options), judgeBase, judgeWithHeadOptions);
+}
+
+function scopeNotes(scope: FailScope, options: Options, delta: Report['delta']): readonly string[] {
+  if (scope === 'all' || delta !== undefined) return [];
+  const who = options.set.has('fail-scope') ? 'fail-scope' : 'By default fail-scope';
+  return [`${who} is \`${scope}\`, and nothing was compared with a base, so every finding counts.`];
 }
 
 /** Reads what COPY brings into images, each file once. */
@@ -70,18 +122,6 @@ function readerOf(read: readonly ProjectFile[], files: Files): ReadFile {
     seen.set(path, source);
     return source;
   };
-}
-
-type Judged = Pick<Report, 'project' | 'findings' | 'failures' | 'verdict'>;
-
-function reportOf(judged: Judged): Report {
-  const { files, workloads, engine } = judged.project;
-  return { ...judged, version, engine, files, workloads, suppressed: [], unusedSuppressions: [] };
-}
-
-async function emptyReport(options: Options, files: Files): Promise<Report> {
-  const project = { files: [], workloads: [], engine: await engineOf([], options, files) };
-  return reportOf({ project, findings: [], failures: [], verdict: verdictOf([], [], 0, options) });
 }
 
 async function withConfiguration(given: ReadonlyMap<string, Given>, files: Files): Promise<Options> {

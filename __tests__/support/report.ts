@@ -157,6 +157,8 @@ interface ReportParts {
   readonly suppressed?: readonly Suppressed[];
   readonly failures?: Report['failures'];
   readonly verdict?: Partial<Verdict>;
+  readonly delta?: Report['delta'];
+  readonly notes?: Report['notes'];
 }
 
 function counted(count: number, noun: string): string[] {
@@ -190,6 +192,8 @@ export function reportOf(parts: ReportParts = {}): Report {
     suppressed,
     unusedSuppressions: [],
     failures: parts.failures ?? [],
+    delta: parts.delta,
+    notes: parts.notes ?? [],
     project: { files, engine, workloads },
   };
 }

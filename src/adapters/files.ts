@@ -110,7 +110,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 }
 
 /** The path without `.` and `..`; `undefined` when it leads out of the root or no file system has it. */
-function relativePath(given: string): string | undefined {
+export function relativePath(given: string): string | undefined {
   if (given.includes('\0') || path.isAbsolute(given)) return undefined;
   const normal = path.posix.normalize(path.sep === '\\' ? given.replaceAll('\\', '/') : given);
   if (normal === '..' || normal.startsWith('../')) return undefined;

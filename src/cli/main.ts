@@ -58,8 +58,13 @@ async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Pr
 
 async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
   const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
-  const { files, given } = filesOfArguments(words, terminal);
-  const { report, options } = await run(given, { files, lookup: tableLookup });
+  const chosen = filesOfArguments(words, terminal);
+  const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
+  const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
+  if (base === undefined && scope !== 'all')
+    throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
+  const inputs = { files: chosen.files, lookup: tableLookup, ...(base === undefined ? {} : { base }) };
+  const { report, options } = await run(chosen.given, inputs);
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);
@@ -92,13 +97,20 @@ async function rendered(report: Report, format: Format, options: Options, termin
       const { renderSummary } = await import('../report/summary.ts');
       return renderSummary(report, (await import('../report/surroundings.ts')).noSurroundings);
     }
-    case 'sarif':
-      throw new UsageError('--format sarif: this version does not write SARIF yet.');
+    case 'sarif': {
+      const [{ renderSarif }, { rules }, { noSurroundings }] = await Promise.all([
+        import('../report/sarif.ts'),
+        import('../rules/index.ts'),
+        import('../report/surroundings.ts'),
+      ]);
+      return renderSarif(report, rules, noSurroundings);
+    }
     case 'text': {
       const isFile = options.output !== undefined;
       const how = isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal);
       // Most of the cost of saying nothing would be loading what could say more.
-      if (report.files.length === 0) return `${verdictLine(report, paintWith(how.colour))}\n`;
+      if (report.files.length === 0 && report.delta === undefined)
+        return `${verdictLine(report, paintWith(how.colour))}\n`;
       return (await import('../report/text.ts')).renderText(report, how);
     }
   }

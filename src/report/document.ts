@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts';
 import type { Measure } from './budget.ts';
+import { renderDelta, renderNotes } from './delta-blocks.ts';
 import { renderSuppressed, renderUnreadable } from './file-blocks.ts';
 import { renderFindings, renderPlace } from './finding-blocks.ts';
 import { markdownLink, markdownSentence, markdownText } from './markdown.ts';
@@ -54,18 +55,20 @@ function renderFooter(report: Report, surroundings: Surroundings): string {
 }
 
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, workloads, findings, what is not known, what could not be
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
  * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 export function renderDocument(report: Report, surroundings: Surroundings, extent: Extent): string {
   const { limit, measure } = extent;
   const opening = [
     renderVerdict(report),
+    renderNotes(report),
     [renderTally(report), renderEngine(report, surroundings)].filter(text => text !== '').join(' '),
   ];
   const footer = renderFooter(report, surroundings);
   // Headings, folds and the lines that count what is left out.
   const room = Math.max(0, limit - measure([...opening, footer].join('\n\n')) - 1500);
+  const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
   const table = renderWorkloadTable(report, surroundings, extent.openRows, room * 0.3, measure);
   const unknown = section(`Not known (${countUnknown(report)})`, renderUnknown(report, room * 0.1, measure));
   const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
@@ -73,13 +76,14 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
     `Silenced: ${report.suppressed.length}`,
     renderSuppressed(report, surroundings, room * 0.05, measure),
   );
-  const used = measure([table, unknown, unreadable, suppressed].join('\n\n'));
+  const used = measure([delta, table, unknown, unreadable, suppressed].join('\n\n'));
   const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
   const leftOut =
     findings.leftOut > 0
       ? `${findings.leftOut} more ${findings.leftOut === 1 ? 'finding is' : 'findings are'} left out here: GitHub takes no longer text. ${extent.rest}`
       : '';
   const body = [
+    delta,
     table,
     section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
     unknown,

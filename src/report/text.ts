@@ -2,6 +2,7 @@ import type { ProjectFile, Workload } from '../core/project.ts';
 import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
+import { deltaTextLines } from './delta-text.ts';
 import { type Paint, paintWith } from './style.ts';
 import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
 import { renderTextTable } from './text-table.ts';
@@ -36,6 +37,7 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
   const workloads = new Map(report.workloads.map(workload => [workload.id, workload]));
   const blocks = [
     engineLine(report, prose),
+    section('What this change does', deltaTextLines(report, prose, paint), paint),
     renderTextTable(report, columns, paint),
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
@@ -46,6 +48,11 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
       paint,
     ),
     section('Silences nothing any more', unusedLines(report), paint),
+    section(
+      'Note',
+      report.notes.flatMap(note => bullet(safe(note), prose)),
+      paint,
+    ),
     [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;

@@ -1,5 +1,5 @@
-import type { Identity } from '../core/identity.ts';
-import type { Workload } from '../core/project.ts';
+import type { Identity } from './identity.ts';
+import type { Workload } from './project.ts';
 
 /** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
 export function insideWords(identity: Identity): string {
@@ -18,6 +18,13 @@ export function insideOf(workload: Workload): string {
   const starts = insideWords(workload.starts);
   const runs = insideWords(workload.runs);
   return starts === runs ? runs : `${starts} → ${runs}`;
+}
+
+/** As `insideOf` in words alone, for where an arrow stands for a change: `999 (redis), starts as 0 (root)`. */
+export function insideInWords(workload: Workload): string {
+  const starts = insideWords(workload.starts);
+  const runs = insideWords(workload.runs);
+  return starts === runs ? runs : `${runs}, starts as ${starts}`;
 }
 
 /** The host's number of a workload's user, in words. */
