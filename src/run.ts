@@ -1,5 +1,6 @@
 import type { ComposeProject } from './core/compose/model.ts';
 import type { Engine } from './core/engine/engine.ts';
+import type { HostSetup } from './core/engine/host-setup.ts';
 import type { FileKind } from './core/file-kind.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
@@ -30,11 +31,11 @@ export interface Run {
  */
 export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs): Promise<Run> {
   const options = await withConfiguration(given, inputs.files);
-  const files = await readCandidates(inputs.files);
-  if (files.length === 0) return { report: await emptyReport(options), options };
+  const { files, setup } = await readCandidates(inputs.files);
+  if (files.length === 0 && setup.seen.length === 0) return { report: await emptyReport(options), options };
   const compose = await composeOf(files, options, inputs.files);
   const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
-  const engine = await engineOf(all, options, inputs.files);
+  const engine = await engineOf(all, setup, options, inputs.files);
   const [{ assemble }, { analyse }, { verdictOf }, { rules }] = await Promise.all([
     import('./core/assemble.ts'),
     import('./core/analyse.ts'),
@@ -42,7 +43,7 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
     import('./rules/index.ts'),
   ]);
   const assembly = assemble({
-    files: all,
+    files: withSetup(all, setup),
     projects: compose.projects,
     engine,
     arguments: options.buildArguments,
@@ -83,12 +84,35 @@ async function withConfiguration(given: ReadonlyMap<string, Given>, files: Files
   return parseOptions(given);
 }
 
-async function readCandidates(files: Files): Promise<ProjectFile[]> {
+/** No repository sets so many hosts up; what lies beyond is not read. */
+const mostSetupFiles = 500;
+
+interface Candidates {
+  readonly files: ProjectFile[];
+  readonly setup: HostSetup;
+}
+
+async function readCandidates(files: Files): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
-  for (const { path, kind } of listing.files) read.push(projectFile(path, kind, files));
+  const setup: SourceFile[] = [];
+  for (const { path, kind } of listing.files) {
+    if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
+    else if (setup.length < mostSetupFiles) setup.push(...sourceOf(path, files));
+  }
   for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
-  return read;
+  return { files: read, setup: await hostSetupOf(setup) };
+}
+
+async function hostSetupOf(sources: readonly SourceFile[]): Promise<HostSetup> {
+  if (sources.length === 0) return { files: [], units: [], seen: [] };
+  return (await import('./core/engine/host-setup.ts')).readHostSetup(sources);
+}
+
+/** A file that may concern engines; one that cannot be read is no fault of the repository's. */
+function sourceOf(path: string, files: Files): SourceFile[] {
+  const found = files.read(path);
+  return found !== undefined && 'source' in found ? [found.source] : [];
 }
 
 function projectFile(path: string, kind: FileKind, files: Files): ProjectFile {
@@ -162,7 +186,21 @@ function dockerfilesOf(
   return found;
 }
 
-async function engineOf(files: readonly ProjectFile[], options: Options, reader: Files): Promise<Engine> {
+/** The files with those that set hosts up and say something of an engine; nothing else of them is judged. */
+function withSetup(files: readonly ProjectFile[], { seen }: HostSetup): ProjectFile[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const more = seen
+    .filter(({ source }) => !paths.has(source.path))
+    .map(({ source, kind }) => ({ path: source.path, kind, state: 'read' as const, source, faults: [] }));
+  return [...files, ...more].sort(byPath);
+}
+
+async function engineOf(
+  files: readonly ProjectFile[],
+  setup: HostSetup,
+  options: Options,
+  reader: Files,
+): Promise<Engine> {
   const { chooseEngine } = await import('./core/engine/choose.ts');
   const named = (path: string | undefined, option: string): SourceFile | undefined => {
     if (path === undefined) return undefined;
@@ -175,11 +213,12 @@ async function engineOf(files: readonly ProjectFile[], options: Options, reader:
   const subuid = named(options.subuid, 'subuid');
   const subgid = named(options.subgid, 'subgid');
   const daemonJson = named(options.daemonJson, 'daemon-json');
-  const engineFiles = files.filter(({ kind }) => kind === 'daemon-json' || kind === 'subuid' || kind === 'subgid');
+  const own = files.filter(({ kind }) => kind === 'daemon-json' || kind === 'subuid' || kind === 'subgid');
+  const input = { files: [...own, ...setup.files], units: setup.units };
   const isSet = mode !== undefined || subuid !== undefined || subgid !== undefined || daemonJson !== undefined;
-  if (!isSet) return chooseEngine({ files: engineFiles });
+  if (!isSet) return chooseEngine(input);
   const from = ['engine', 'subuid', 'subgid', 'daemon-json'].some(name => set.get(name) === 'config')
     ? 'config'
     : 'option';
-  return chooseEngine({ files: engineFiles, option: { mode, subuid, subgid, daemonJson, from } });
+  return chooseEngine({ ...input, option: { mode, subuid, subgid, daemonJson, from } });
 }
