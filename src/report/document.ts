@@ -3,7 +3,7 @@ import type { Measure } from './budget.ts';
 import { renderDelta, renderNotes } from './delta-blocks.ts';
 import { renderSuppressed, renderUnreadable } from './file-blocks.ts';
 import { renderFindings, renderPlace } from './finding-blocks.ts';
-import { markdownLink, markdownSentence, markdownText } from './markdown.ts';
+import { markdownCode, markdownLink, markdownSentence, markdownText } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countUnknown, renderUnknown } from './unknown-table.ts';
 import { renderTally, renderWorkloadTable } from './workload-table.ts';
@@ -32,11 +32,22 @@ export function renderVerdict(report: Report): string {
 }
 
 function renderEngine(report: Report, surroundings: Surroundings): string {
-  const { mode, from, at } = report.engine;
+  const { mode, from, at, others } = report.engine;
   if (report.workloads.length === 0) return '';
-  if (at !== undefined) return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.`;
-  if (from === 'default') return `Engine: ${mode}, because nothing in the repository says otherwise.`;
-  return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.`;
+  const unused = renderOthers(others);
+  if (at !== undefined) return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
+  if (from === 'default') return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
+  return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+
+const mostOthers = 5;
+
+/** Engine files of other hosts, which nobody has told apart. */
+function renderOthers(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
+  const names = others.slice(0, mostOthers).map(path => markdownCode(path));
+  return ` Seen and not used: ${names.join(', ')}${more}.`;
 }
 
 function section(heading: string, content: string): string {
