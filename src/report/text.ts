@@ -2,8 +2,10 @@ import type { ProjectFile, Workload } from '../core/project.ts';
 import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
+import { renderTextMatrix } from './matrix-table.ts';
 import { type Paint, paintWith } from './style.ts';
 import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { renderTextIdMap } from './text-id-map.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
@@ -34,6 +36,8 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
   const blocks = [
     engineLine(report, prose),
     renderTextTable(report, columns, paint),
+    renderTextMatrix(report, paint),
+    renderTextIdMap(report, columns, paint),
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
     section('Not readable to the end', unreadableLines(report, prose), paint),
