@@ -122,6 +122,10 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'REF',
     on: ['cli'],
   }),
+  option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
+    takes: 'N',
+    on: ['cli'],
+  }),
   option('list-rules', 'List the rules.', { on: ['cli'] }),
   option('version', 'Print the version.', { on: ['cli'] }),
   option('help', 'Print this.', { on: ['cli'] }),
@@ -146,6 +150,8 @@ export interface Options {
   readonly failScope: FailScope;
   readonly comment: CommentMode;
   readonly token: string | undefined;
+  /** Print whose this id of the host is, and nothing else. */
+  readonly hostId: string | undefined;
   /** Who set an option: the configuration file, or the command line or workflow. */
   readonly set: ReadonlyMap<string, 'config' | 'option'>;
 }
@@ -201,6 +207,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     failScope,
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
+    hostId: one('host-id'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }

@@ -62,6 +62,10 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
   const { files, given } = filesOfArguments(words, terminal);
   const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
   const { report, options } = await run(given, { files, lookup });
+  if (options.hostId !== undefined) {
+    terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
+    return 0;
+  }
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);
