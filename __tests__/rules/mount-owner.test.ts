@@ -85,6 +85,10 @@ describe('is silent about', () => {
       { ...webService('volumes: ["/run/mysqld/mysqld.sock:/x.sock", "/dev/dri:/dev/dri"]'), ...remapped },
     ],
     [
+      'a map that makes root root of the host',
+      { ...webService('volumes: ["./data:/data"]'), ...remapped, 'etc/subuid': 'dockremap:abc:65536\n' },
+    ],
+    [
       'a user that is not known',
       { ...webService('image: ghcr.io/acme/unknown', 'volumes: ["./data:/data"]'), ...remapped },
     ],

@@ -3,8 +3,10 @@ import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
 import { deltaTextLines } from './delta-text.ts';
+import { renderTextMatrix } from './matrix-table.ts';
 import { type Paint, paintWith } from './style.ts';
 import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { renderTextIdMap } from './text-id-map.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
@@ -39,6 +41,8 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
     engineLine(report, prose),
     section('What this change does', deltaTextLines(report, prose, paint), paint),
     renderTextTable(report, columns, paint),
+    renderTextMatrix(report, paint),
+    renderTextIdMap(report, columns, paint),
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
     section('Not readable to the end', unreadableLines(report, prose), paint),

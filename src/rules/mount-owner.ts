@@ -19,6 +19,8 @@ export const mountOwner = defineRule({
   *check(service, project) {
     const { host, runs } = service;
     if (host.isHostNamespace || host.mode === 'rootful' || host.uid.state === 'unknown') return;
+    // A map that leads to the host's root is the fault, and nothing shall be given to it.
+    if (host.uid.value === 0) return;
     // A rootless engine's root is the very user who checked the files out.
     if (host.mode === 'rootless' && runs.uid.state === 'known' && runs.uid.value === 0) return;
     const mounts = writableMounts(service, project);
