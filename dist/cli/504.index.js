@@ -196,7 +196,7 @@ async function run(given, inputs) {
     const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, inputs.files)].sort(byPath);
     const engine = await engineOf(all, options, inputs.files);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 2373)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 7590)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
         __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 1157)),
     ]);

@@ -1,5 +1,6 @@
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
 import { type BuildInputs, plainBuild } from './dockerfile/build-inputs.ts';
+import { toLower } from './dockerfile/letter-case.ts';
 import type { Dockerfile } from './dockerfile/parse.ts';
 import { planStages, type StagePlan } from './dockerfile/stages.ts';
 import { formatReference, parseReference } from './image/reference.ts';
@@ -72,7 +73,7 @@ export function imageReferences(draft: Draft): string[] {
 /** The stage a name means for `--target`: names fold case, numbers are no names, none is the last (convert.go `resolveTarget`). */
 export function stageIndexOf(plan: StagePlan, target: string | undefined): number | undefined {
   if (target === undefined || target === '') return plan.stages.length === 0 ? undefined : plan.stages.length - 1;
-  const name = target.toLowerCase();
+  const name = toLower(target);
   return plan.stages.findLast(stage => stage.name === name)?.index;
 }
 

@@ -1,5 +1,7 @@
+import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import type { ComposeService } from './compose/model.ts';
+import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import type { Identity, Step } from './identity.ts';
@@ -11,6 +13,7 @@ import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
 import { runsOf } from './step-down.ts';
+import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
@@ -83,7 +86,7 @@ function imageTarget(
   engine: Engine,
   wanted: ReadonlySet<number>,
 ): ImageTarget {
-  const { image, starts, runs } = resolved;
+  const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
   const { file } = build.dockerfile;
   const isLast = stage.index === build.plan.stages.length - 1;
@@ -103,6 +106,9 @@ function imageTarget(
     runs,
     host,
     decidedAt: image.userAt ?? stage.from.span,
+    accounts,
+    accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
+    waysBack: openWays(resolved.waysBack.ways, accounts, runs),
     trail: [...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
   };
@@ -139,15 +145,23 @@ function serviceWorkload(
     runs: inside.runs,
     host,
     decidedAt: service.settings.user ? userPlace(service) : (stagePlace(stage) ?? imagePlace(service)),
+    accounts: inside.accounts,
+    accountTools: target?.accountTools ?? accountToolsOf(draft.reference, inside.accounts),
+    waysBack: hasNoNewPrivileges(service) ? [] : openWays(stage?.waysBack.ways ?? [], inside.accounts, inside.runs),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
+}
+
+/** With it the kernel gives no program more rights than its caller has: neither setuid nor file capabilities count. */
+function hasNoNewPrivileges({ settings }: ComposeService): boolean {
+  return settings.security_opt?.some(option => /^no-new-privileges(?:[:=]true)?$/.test(option)) ?? false;
 }
 
 function insideService(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
   facts: Facts,
-): { starts: Identity; runs: Identity } {
+): { accounts: Accounts; starts: Identity; runs: Identity } {
   const { service } = draft;
   const { settings } = service;
   const imageFacts = stage === undefined ? factsOfService(draft, facts) : stage.image.facts;
@@ -174,7 +188,7 @@ function insideService(
     ownCommand: replaces(settings.command) ? known(settings.command ?? null) : imageCommand,
     at: entrypointAt ?? commandAt ?? imagePlace(service),
   });
-  return { starts, runs };
+  return { accounts, starts, runs };
 }
 
 function userPlace(service: ComposeService): Span {

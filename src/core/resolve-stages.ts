@@ -1,8 +1,9 @@
 import { type Accounts, noAccounts } from './accounts.ts';
 import type { BuildContext } from './build-context.ts';
-import { accountsOf } from './dockerfile/accounts.ts';
 import { buildStages } from './dockerfile/build-stages.ts';
+import { contentsOf, type ImageContents } from './dockerfile/image-contents.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
+import { noWaysBack, type WaysBack } from './dockerfile/way-back.ts';
 import type { Identity } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, startsOf } from './image-identity.ts';
@@ -15,6 +16,8 @@ export interface ResolvedStage {
   readonly image: ImageStage;
   /** Those of the finished image: of the base, and what RUN, COPY and ADD of the whole chain made of them. */
   readonly accounts: Accounts;
+  /** What the finished image holds that makes a process root again. */
+  readonly waysBack: WaysBack;
   /** What its build copies files from. */
   readonly context: BuildContext;
   readonly starts: Identity;
@@ -32,12 +35,14 @@ export function resolveStages(
   const { escapeToken } = build.dockerfile;
   for (const image of buildStages(build.plan, facts)) {
     const { base, name, index } = image.stage;
-    const parent =
-      base.kind === 'stage' ? (resolved[base.index]?.accounts ?? noAccounts) : accountsOfFacts(image.facts);
-    const stage = (from: string): Accounts | undefined =>
-      resolved[byName.get(from.toLowerCase()) ?? (/^\+?\d+$/.test(from) ? Number(from) : -1)]?.accounts;
-    const accounts = accountsOf({ image, parent, escapeToken, stage, context });
-    resolved.push({ image, accounts, context, ...identitiesOf(image, accounts) });
+    const parent = (base.kind === 'stage' ? resolved[base.index] : undefined) ?? {
+      accounts: base.kind === 'stage' ? noAccounts : accountsOfFacts(image.facts),
+      waysBack: noWaysBack,
+    };
+    const stage = (from: string): ImageContents | undefined =>
+      resolved[byName.get(from.toLowerCase()) ?? (/^\+?\d+$/.test(from) ? Number(from) : -1)];
+    const { accounts, waysBack } = contentsOf({ image, parent, escapeToken, stage, context });
+    resolved.push({ image, accounts, waysBack, context, ...identitiesOf(image, accounts) });
     if (name !== undefined) byName.set(name, index);
   }
   return resolved;

@@ -5,8 +5,11 @@ import { privilegedContainer } from './privileged-container.ts';
 import { rootAtStart } from './root-at-start.ts';
 import { rootInContainer } from './root-in-container.ts';
 import { rootOnHost } from './root-on-host.ts';
+import { undefinedUser } from './undefined-user.ts';
 import { unknownUser } from './unknown-user.ts';
+import { unprovableName } from './unprovable-name.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { wayBackToRoot } from './way-back-to-root.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -16,6 +19,9 @@ export const rules: readonly Rule[] = [
   rootAtStart,
   rootInContainer,
   rootOnHost,
+  undefinedUser,
   unknownUser,
+  unprovableName,
   unreadableFile,
+  wayBackToRoot,
 ];

@@ -4,11 +4,9 @@ import type { Span } from '../source.ts';
 import { groupadd, useradd } from './account-add.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
 import { type AccountPaths, done, failed, numberGiven, primaryGroup } from './account-command.ts';
+import type { Dialect } from './account-dialect.ts';
 import { isTaken, lowestFreeId, lowSystemIds } from './account-numbers.ts';
 import { readOptions } from './account-options.ts';
-
-/** Whose adduser and addgroup an image has: three programs of one name. `undefined`: not known. */
-export type Dialect = 'busybox' | 'debian' | 'shadow' | undefined;
 
 const busyboxIds = { first: 1_000, last: 256_000 };
 const debianIds = { first: 1_000, last: 59_999 };

@@ -1,13 +1,14 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import { printedBy } from '../shell/output.ts';
-import type { ShellHost, SimpleCommand } from '../shell/shell-state.ts';
+import type { SimpleCommand } from '../shell/shell-state.ts';
 import type { Span } from '../source.ts';
 import { groupadd, useradd } from './account-add.ts';
-import { addgroup, adduser, type Dialect } from './account-adduser.ts';
+import { addgroup, adduser } from './account-adduser.ts';
 import {
   accountNamed,
   groupNamed,
+  isFull,
   mergeBooks,
   opened,
   openedByPackages,
@@ -16,18 +17,23 @@ import {
 } from './account-book.ts';
 import { gpasswd, groupmod, remove, usermod } from './account-change.ts';
 import { type AccountPaths, done } from './account-command.ts';
+import type { Dialect } from './account-dialect.ts';
 import { edited, groupPath, listAt, passwdPath, written } from './account-lines.ts';
 import { opennessOf } from './account-openness.ts';
-import { type ImageShell, imageHost } from './image-shell.ts';
+import type { ImageMeaning } from './image-shell.ts';
+
+const creates = /^(?:user|group)add$|^add(?:user|group)$/;
+const tooMany = 'it has more accounts than any real image';
 
 /** The meaning of a RUN's commands for the accounts of its image. */
-export function accountHost(shell: ImageShell, dialect: Dialect): ShellHost<Accounts> {
-  return imageHost(shell, {
+export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
+  return {
     merge: mergeBooks,
     substitute: substituted,
     lost: (book, what) => opened(book, `${what} may create accounts`),
     write: writtenBy,
     know(name, words, { at }, book) {
+      if (isFull(book) && creates.test(name)) return { ok: opened(book, tooMany), fail: book, isSilent: true };
       const tool = accountTool(dialect, name, words, book, at);
       if (tool !== undefined) return { ...tool, isSilent: true };
       const asked = question(name, words, book);
@@ -40,7 +46,7 @@ export function accountHost(shell: ImageShell, dialect: Dialect): ShellHost<Acco
       if (openness === 'anything') return opened(book, `\`${name}\` may create accounts`);
       return openedByPackages(book, `packages that \`${name}\` installs may create accounts`);
     },
-  });
+  };
 }
 
 function accountTool(

@@ -6,6 +6,7 @@ import { parseCheckOptions } from './check-options.ts';
 import { spanOfCooked } from './cooked-text.ts';
 import { type GlobalArgument, globalArguments } from './globals.ts';
 import type { Instruction } from './instruction.ts';
+import { isAs, toLower } from './letter-case.ts';
 import type { Dockerfile } from './parse.ts';
 import { platformFault } from './platform.ts';
 import { dependenciesOf, dependencyFaults } from './stage-dependencies.ts';
@@ -113,7 +114,7 @@ function wordsOf(from: Instruction): string[] {
 function nameOf(from: Instruction | undefined): string | undefined {
   if (from === undefined) return undefined;
   const words = wordsOf(from);
-  return words.length === 3 && words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
+  return words.length === 3 && isAs(words[1]) ? toLower(words[2] ?? '') : undefined;
 }
 
 type FromExpansion =

@@ -106,7 +106,8 @@ function statement<W>(run: ShellRun<W>, node: Statement, state: ShellState<W>, i
   const [first, ...others] = node.command.commands;
   const { operators } = node.command;
   if (first === undefined) return { ok: state, fail: undefined };
-  const asks = (index: number): boolean => isChecked || operators.slice(index).includes('||');
+  const lastOr = operators.lastIndexOf('||');
+  const asks = (index: number): boolean => isChecked || lastOr >= index;
   let paths = pipeline(run, first, state, asks(0), false);
   for (const [index, next] of others.entries()) {
     const isAnd = operators[index] === '&&';
