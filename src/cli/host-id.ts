@@ -5,7 +5,7 @@ import type { Report } from '../core/report.ts';
 import type { Resolved } from '../core/resolved.ts';
 import { UsageError } from '../options.ts';
 import { safe } from '../report/text-finding.ts';
-import { insideOf } from '../report/who.ts';
+import { insideOf } from '../core/who.ts';
 
 const mostNames = 20;
 
