@@ -1,5 +1,6 @@
 import type { ComposeBuild, ComposeProject, ComposeService, ServiceSettings } from './compose/model.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
+import type { BrokenStepDown } from './entrypoint/outcome.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Identity, Step } from './identity.ts';
 import type { Resolved } from './resolved.ts';
@@ -14,6 +15,8 @@ interface WorkloadBase {
   readonly starts: Identity;
   /** The user the service ends up as, after gosu, su-exec, setpriv … in its entrypoint. */
   readonly runs: Identity;
+  /** A step down of its entrypoint that must be taken and cannot: it does not start. `undefined` when nothing says so. */
+  readonly brokenStepDown?: BrokenStepDown | undefined;
   /** `runs` as the host sees it, under the engine of this workload. */
   readonly host: HostIdentity;
   /** The one place that decides who it is: the USER line, the `user:` value, else the FROM line or the image that is named. */

@@ -1,7 +1,11 @@
+import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import type { ComposeService } from './compose/model.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
+import { outcomeOfStart } from './entrypoint/image-start.ts';
+import type { Outcome } from './entrypoint/outcome.ts';
+import { powersOf } from './entrypoint/powers.ts';
 import type { Identity, Step } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
@@ -10,7 +14,6 @@ import type { ImageTarget, Service } from './project.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
-import { runsOf } from './step-down.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
@@ -51,7 +54,7 @@ export function resolveWorkloads(
     const path = service.build?.dockerfile.file.path;
     const target =
       path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
-    return serviceWorkload(service, stage, target, facts, engine);
+    return serviceWorkload(service, stage, target, facts, engine, read);
   });
   return [...[...images.values()].flat(), ...services];
 }
@@ -101,6 +104,7 @@ function imageTarget(
     command: image.command.words.state === 'known' ? image.command.words.value : null,
     starts,
     runs,
+    brokenStepDown: resolved.broken,
     host,
     decidedAt: image.userAt ?? stage.from.span,
     trail: [...runs.trail, ...hostSteps(engine, host)],
@@ -119,9 +123,10 @@ function serviceWorkload(
   target: ImageTarget | undefined,
   facts: Facts,
   engine: Engine,
+  read: ReadFile,
 ): Service {
   const { service, project } = draft;
-  const inside = insideService(draft, stage, facts);
+  const inside = insideService(draft, stage, facts, engine, read);
   const host = hostIdentityOf(engine, inside.runs, service.settings);
   return {
     kind: 'service',
@@ -136,6 +141,7 @@ function serviceWorkload(
     target,
     starts: inside.starts,
     runs: inside.runs,
+    brokenStepDown: inside.broken,
     host,
     decidedAt: service.settings.user
       ? userPlace(service)
@@ -148,7 +154,9 @@ function insideService(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
   facts: Facts,
-): { starts: Identity; runs: Identity } {
+  engine: Engine,
+  read: ReadFile,
+): Outcome & { readonly starts: Identity } {
   const { service } = draft;
   const { settings } = service;
   const imageFacts = stage === undefined ? factsOfService(draft, facts) : stage.image.facts;
@@ -164,18 +172,31 @@ function insideService(
     : stage === undefined
       ? userOfFacts(imageFacts)
       : stage.image.user;
-  const starts = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
-  const entrypointAt = service.places.get('entrypoint');
-  const commandAt = service.places.get('command');
-  const imageCommand =
-    stage === undefined || stage.image.command.at === undefined ? undefined : stage.image.command.words;
-  const runs = runsOf(starts, {
+  const image = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
+  const starts = { ...image, groups: withGroups(image.groups, settings.group_add ?? [], accounts) };
+  const at = service.places.get('image') ?? service.build?.at ?? service.at;
+  const powers = powersOf(settings, engine.defaults?.noNewPrivileges?.value === true);
+  const outcome = outcomeOfStart({
+    starts,
+    accounts,
     facts: imageFacts,
-    keepsEntrypoint: !replaces(settings.entrypoint) && (stage === undefined || stage.image.entrypoint.at === undefined),
-    ownCommand: replaces(settings.command) ? known(settings.command ?? null) : imageCommand,
-    at: entrypointAt ?? commandAt ?? service.places.get('image') ?? service.build?.at ?? service.at,
+    image: stage?.image,
+    find: stage?.find ?? (() => undefined),
+    at,
+    service: { definition: service, powers, read },
   });
-  return { starts, runs };
+  return { starts, ...outcome };
+}
+
+/** `group_add`: numbers as they are, names by the image's own groups (moby daemon/oci_linux.go `WithUser`). */
+function withGroups(groups: readonly number[], added: readonly string[], accounts: Accounts): readonly number[] {
+  if (added.length === 0) return groups;
+  const all = new Set(groups);
+  for (const group of added) {
+    const number = /^\d+$/.test(group) ? Number(group) : accounts.groups.find(({ name }) => name === group)?.gid;
+    if (number !== undefined) all.add(number);
+  }
+  return [...all].sort((a, b) => a - b);
 }
 
 function userPlace(service: ComposeService): Span {
@@ -184,10 +205,6 @@ function userPlace(service: ComposeService): Span {
 
 function stagePlace(stage: ResolvedStage | undefined): Span | undefined {
   return stage && (stage.image.userAt ?? stage.image.stage.from.span);
-}
-
-function replaces(words: ComposeService['settings']['command']): boolean {
-  return words !== undefined && words !== null && words.length > 0;
 }
 
 /** Facts of the image a service names, or why they are not known. */

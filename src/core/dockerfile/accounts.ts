@@ -195,7 +195,7 @@ function fromStage(
 }
 
 /** Which adduser an image has, as far as its base and its package manager tell. */
-function dialectOf(image: ImageStage): Dialect {
+export function dialectOf(image: ImageStage): Dialect {
   const reference = image.base.state === 'known' ? image.base.value : '';
   if (/alpine|busybox|wolfi|chainguard/.test(reference)) return 'busybox';
   if (/debian|ubuntu|bookworm|bullseye|buster|trixie|noble|jammy|focal|-slim/.test(reference)) return 'debian';

@@ -53,13 +53,22 @@ const maxDepth = 24;
 
 class BudgetSpent extends Error {}
 
+/** How many units of a script's text cost as much as one command: nothing may read a long text again and again. */
+const textPerCommand = 256;
+
 /**
  * Follows a script along every way it can take, with what is known of its variables. A command that nobody asks about is
  * taken to succeed: what is followed is the build that works and the container that starts. `undefined` when the script
  * asks for more work than any real one.
+ *
+ * @param work how many commands may run; what is left of it afterwards, so that several scripts can share one.
  */
-export function runScript<W>(script: ShellScript, start: ShellState<W>, host: ShellHost<W>): Ended<W> | undefined {
-  const work = { left: maxCommands };
+export function runScript<W>(
+  script: ShellScript,
+  start: ShellState<W>,
+  host: ShellHost<W>,
+  work: { left: number } = { left: maxCommands },
+): Ended<W> | undefined {
   try {
     return followed(script, start, host, work, 0);
   } catch (error) {
@@ -80,7 +89,7 @@ function followed<W>(
   depth: number,
 ): Ended<W> {
   type State = ShellState<W>;
-  const functions = new Map<string, ShellFunction>();
+  const functions = new Map<string, { readonly definition: ShellFunction; readonly text: ShellText }>();
   const exits: Frame<W> = { ends: { ok: undefined, fail: undefined } };
   const calls: Frame<W>[] = [];
   const loops: { left: State | undefined }[] = [];
@@ -100,7 +109,7 @@ function followed<W>(
   }
   function held(name: string, state: State): Held {
     const assigned = assignedIn(state.variables, name);
-    if (assigned !== null && typeof assigned === 'object') return host.variable(name);
+    if (assigned !== null && typeof assigned === 'object') return host.variable(name, state);
     return assigned;
   }
   function scopeOf(cell: { state: State }): WordScope {
@@ -234,7 +243,7 @@ function followed<W>(
       }
       case 'Function': {
         const name = node.name.value;
-        functions.set(name, node);
+        functions.set(name, { definition: node, text: current });
         return { ok: state, fail: undefined };
       }
       case 'Coproc':
@@ -380,7 +389,7 @@ function followed<W>(
   /** The state with everything that a loop's body assigns not known. */
   function forgetful(state: State, body: CompoundList): State {
     const text = current.text.slice(body.pos, body.end);
-    spend(text.length / 256);
+    spend(text.length / textPerCommand);
     let after = state;
     for (const match of text.matchAll(
       /(?:^|[\s;&|({])([A-Za-z_]\w*)\+?=|\b(?:read|for)\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g,
@@ -495,7 +504,7 @@ function followed<W>(
       case 'test':
         return decided(isTestTrue(program === '[' ? rest.slice(0, -1) : rest), state);
       case 'exit':
-        return leave(exits, rest[0], state);
+        return leave(exits, rest[0], { ...state, world: host.exited?.(state.world, rest[0]) ?? state.world });
       case 'return':
         return leave(calls.at(-1) ?? exits, rest[0], state);
       case 'break':
@@ -523,20 +532,29 @@ function followed<W>(
     return paths;
   }
 
-  function called(definition: ShellFunction, positional: readonly Text[], state: State, isChecked: boolean): Paths<W> {
+  function called(
+    { definition, text }: { readonly definition: ShellFunction; readonly text: ShellText },
+    positional: readonly Text[],
+    state: State,
+    isChecked: boolean,
+  ): Paths<W> {
     const frame: Frame<W> = { ends: { ok: undefined, fail: undefined } };
     calls.push(frame);
     const { body } = definition;
     const inside: State = { ...state, positional };
+    const outer = current;
+    current = text;
     const paths = deeper(() =>
       body.type === 'CompoundList' ? list(body, inside, isChecked) : one(body, inside, isChecked, [], undefined, false),
     );
+    current = outer;
     calls.pop();
     return mapPaths(either(paths, frame.ends), after => ({ ...after, positional: state.positional }));
   }
 
   /** `eval` and `.`: the text runs in this very shell. */
   function inPlace(text: ShellText, state: State, isChecked: boolean): Paths<W> {
+    spend(text.text.length / textPerCommand);
     const parsed = parseShell(text);
     const at = text.placeOf(0, 0);
     if (parsed === undefined)
@@ -550,6 +568,7 @@ function followed<W>(
 
   /** `sh -c` and its like: another shell, of which only the world comes back. */
   function nested(text: ShellText, arguments_: { zero: Text; positional: readonly Text[] }, state: State): Paths<W> {
+    spend(text.text.length / textPerCommand);
     const parsed = parseShell(text);
     if (parsed === undefined)
       return {
