@@ -170,14 +170,14 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
       const inner = { ...state, variables: withAll(state.variables, own) };
       return inShell(file.text, { zero: pathOf(program), positional: rest }, file.isBash, inner, world, nested);
     }
-    if (file?.kind === 'unread') return [unread(world, program, file.why, at)];
-    if (file?.kind === 'program' && mayChangeItself(file.source.text))
-      return [openEnd(world, `\`${file.source.path}\` may change the user, and is no shell script`, at)];
-    if (file !== undefined) return [goesOn(world, name, at)];
     const change = userSwitchOf(name, rest);
     if (change !== undefined) return changed(name, change, world, at, again);
     const wrapped = wrappedBy(name, rest);
     if (wrapped !== undefined) return again(wrapped.command, world, new Map([...own, ...wrapped.assignments]));
+    if (file?.kind === 'unread' && isScriptName(name)) return [unread(world, program, file.why, at)];
+    if (file?.kind === 'program' && mayChangeItself(file.source.text))
+      return [openEnd(world, `\`${file.source.path}\` may change the user, and is no shell script`, at)];
+    if (file !== undefined) return [goesOn(world, name, at)];
     const based = fromBase(program, rest, world, at, again);
     if (based !== undefined) return based;
     return leaf(name, program, rest, world, at, state, again);
@@ -237,8 +237,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
       if (script?.kind === 'program' && mayChangeItself(script.source.text))
         return [openEnd(world, `\`${script.source.path}\` may change the user, and is no shell script`, at)];
     }
-    if (/\.(?:sh|bash)$|entrypoint/.test(name))
-      return [unread(world, program, 'nothing in the repository brings it', at)];
+    if (isScriptName(name)) return [unread(world, program, 'nothing in the repository brings it', at)];
     return [goesOn(world, name, at)];
   }
 
@@ -365,6 +364,11 @@ function waiting(state: ShellState<Scene>): ShellState<Scene> {
 
 function nameOf(program: Text): string | undefined {
   return program?.slice(program.lastIndexOf('/') + 1);
+}
+
+/** Programs of such names are scripts that may do anything, or inits; others are the service. */
+function isScriptName(name: string): boolean {
+  return /\.(?:sh|bash)$|entrypoint|^(?:init|start|run|boot|launch)$/.test(name);
 }
 
 function isRoot({ root }: Who): boolean {

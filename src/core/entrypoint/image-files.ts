@@ -89,11 +89,47 @@ function fileOf(
       if (isNamed) return { kind: 'unread', why: `\`COPY --from=${from}\` brings it` };
       continue;
     }
-    const file = fileOfContext(input.context, source);
+    const file = fileOfContext(contextOf(input, source), source);
     if (file !== undefined) return scriptOrProgram(file);
     if (isNamed) return { kind: 'unread', why: 'the file that COPY brings is not among the checked files' };
   }
   return undefined;
+}
+
+/** How many sources of COPY lines are looked for to tell which directory is the context. */
+const maxSources = 64;
+
+const narrowed = new WeakMap<ImageFilesInput['images'], BuildContext>();
+
+/**
+ * Where two directories have files of one path, the context is the one that has the other files that COPY lines name too;
+ * of those that are left, the likeliest: its place stands in the trail.
+ */
+function contextOf({ images, escapeToken, context }: ImageFilesInput, path: string): BuildContext {
+  const having = directoriesWith(context, path);
+  if (having.length < 2) return context;
+  const seen = narrowed.get(images);
+  if (seen !== undefined) return seen;
+  let directories = context.directories;
+  let left = maxSources;
+  for (const { executed } of images) {
+    for (const copy of executed.map(one => copiedBy(one, escapeToken))) {
+      if (copy === undefined || copy.from !== undefined) continue;
+      for (const source of copy.sources) {
+        left -= 1;
+        if (left < 0 || /[*?[]/.test(source) || source.includes('://')) continue;
+        const having = directoriesWith({ ...context, directories }, source.replace(/^(?:\.?\/)+/, ''));
+        if (having.length > 0) directories = having;
+      }
+    }
+  }
+  const result = { ...context, directories: directories.slice(0, 1) };
+  narrowed.set(images, result);
+  return result;
+}
+
+function directoriesWith({ directories, read }: BuildContext, path: string): readonly string[] {
+  return directories.filter(directory => read(directory === '.' ? path : `${directory}/${path}`) !== undefined);
 }
 
 function copiedBy(executed: Executed, escapeToken: string): Copy | undefined {

@@ -71,7 +71,8 @@ function severalWays(starts: Identity, ends: readonly End[]): Identity {
     open?.who.root.state === 'unknown'
       ? open.who.root.detail
       : `what its entrypoint finds when it starts decides whether it goes on as ${words.join(' or as ')}`;
-  const reason = unknown('entrypoint', detail);
+  const isOpenFromStart = starts.root.state === 'unknown' && ends.some(({ who }) => isSameWho(who, starts));
+  const reason = isOpenFromStart && starts.root.state === 'unknown' ? starts.root : unknown('entrypoint', detail);
   const [first] = ends;
   const all = (same: (who: Who) => boolean): boolean => ends.every(({ who }) => same(who));
   const root = first?.who.root;
