@@ -1,9 +1,10 @@
 import type { ImageFacts, StepDown } from '../image/facts.ts';
+import { matchesGlob } from '../image/glob.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Held, Text } from '../shell/expand.ts';
 import { openWho, step } from './become.ts';
 import { type BaseStart, baseEntrypoint, type Start } from './follow.ts';
-import { type Who, whoWords } from './scene.ts';
+import { type Refusal, type Who, whoWords } from './scene.ts';
 
 /** What decides whether a base image's own entrypoint steps down. */
 export interface BaseStartContext {
@@ -23,7 +24,7 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     if (!isEntrypointOf(facts, program)) return undefined;
     const down = facts.stepsDownTo;
     if (down === undefined) return { kind: 'passes' };
-    const ended = (next: Who, effect: string, refused?: string): BaseStart => ({
+    const ended = (next: Who, effect: string, refused?: Refusal): BaseStart => ({
       kind: 'end',
       end: { who: next, steps: [...steps, step(effect, at)], refused },
     });
@@ -42,9 +43,11 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
       const why = `the entrypoint of ${facts.reference} steps down to ${down.name ?? shown} only for its own program, and the command is another`;
       return ended(openWho(why), why);
     }
+    if (lacksIds !== undefined && down.how?.staysRootWithoutCapabilities === true)
+      return ended(who, `the entrypoint of ${facts.reference} keeps root: ${lacksIds}`);
     if (lacksIds !== undefined) {
       const why = `the entrypoint of ${facts.reference} must step down to ${shown} and cannot: ${lacksIds}`;
-      return ended(who, why, why);
+      return ended(who, why, { why, cause: 'capabilities' });
     }
     return ended(target, `the entrypoint of ${facts.reference} steps down to ${down.name ?? shown}`);
   };
@@ -62,12 +65,12 @@ function isEntrypointOf({ entrypoint }: ImageFacts, program: string): boolean {
 /** Whether the step is taken for a command; `undefined` where that is not known. */
 function takesStep(down: StepDown, facts: ImageFacts, words: readonly Text[]): boolean | undefined {
   const commands = down.how?.commands ?? [];
-  if (commands.includes('*') || words.length === 0) return true;
+  if (words.length === 0) return true;
   const [first] = words;
   if (first === undefined) return undefined;
   if (first.startsWith('-')) return true;
   const program = first.slice(first.lastIndexOf('/') + 1);
-  if (commands.length > 0) return commands.includes(first);
+  if (commands.length > 0) return commands.some(glob => matchesGlob(glob, first));
   const repository =
     facts.reference
       .replace(/[:@].*$/, '')

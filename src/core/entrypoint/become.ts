@@ -2,7 +2,7 @@ import type { Step } from '../identity.ts';
 import { unknown } from '../resolved.ts';
 import type { Span } from '../source.ts';
 import { resolveUserString } from '../user-string.ts';
-import { type End, type Scene, type Who, whoWords } from './scene.ts';
+import { type End, type Refusal, type Scene, type Who, whoWords } from './scene.ts';
 import type { UserSwitch } from './user-switch.ts';
 
 /** What a program that changes the user makes of a process. */
@@ -26,25 +26,26 @@ export function become(program: string, change: UserSwitch, scene: Scene, at: Sp
   const isRoot = who.root.state === 'known' ? who.root.value : undefined;
   if (isRoot === false && !change.isForAll) {
     const why = `\`${program}\` needs root to change the user, and it runs as ${whoWords(who)}`;
-    return refusal(scene, why, at);
+    return refusal(scene, why, 'user', at);
   }
   if (isRoot === false && noNewPrivileges)
     return refusal(
       scene,
       `\`${program}\` cannot become another user with no-new-privileges, and it runs as ${whoWords(who)}`,
+      'user',
       at,
     );
   if (isRoot === false) {
     const why = `whether \`${program}\` lets ${whoWords(who)} become another user is not read`;
     return { who: openWho(why), steps: [...steps, step(why, at)] };
   }
-  if (lacksIds !== undefined) return refusal(scene, `\`${program}\` cannot change the user: ${lacksIds}`, at);
+  if (lacksIds !== undefined) return refusal(scene, `\`${program}\` cannot change the user: ${lacksIds}`, 'capabilities', at);
   const target = targetOf(change, scene);
   if (target === undefined) {
     const why = `\`${program}\` changes to a user that is known only when it starts`;
     return { who: openWho(why), steps: [...steps, step(why, at)] };
   }
-  if (target.refused !== undefined) return refusal(scene, `\`${program}\` fails: ${target.refused}`, at);
+  if (target.refused !== undefined) return refusal(scene, `\`${program}\` fails: ${target.refused}`, 'account', at);
   const { step: account, refused: _, ...next } = target;
   const words = whoWords(next);
   const effect =
@@ -65,8 +66,8 @@ export function step(effect: string, at: Span): Step {
   return { by: 'entrypoint', effect, at };
 }
 
-function refusal({ who, steps }: Scene, why: string, at: Span): End {
-  return { who, steps: [...steps, step(why, at)], refused: why };
+function refusal({ who, steps }: Scene, why: string, cause: Refusal['cause'], at: Span): End {
+  return { who, steps: [...steps, step(why, at)], refused: { why, cause } };
 }
 
 type Target = Who & { readonly step: Step | undefined; readonly refused: string | undefined };

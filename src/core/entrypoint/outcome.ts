@@ -1,12 +1,11 @@
 import type { Identity, Step } from '../identity.ts';
 import { known, unknown } from '../resolved.ts';
 import type { Span } from '../source.ts';
-import { type End, isSameWho, type Who, whoWords } from './scene.ts';
+import { type End, isSameWho, type Refusal, type Who, whoWords } from './scene.ts';
 
 /** A step down that must be taken and cannot: the container does not start. */
-export interface BrokenStepDown {
-  /** Which program fails, and why, without a full stop. */
-  readonly why: string;
+export interface BrokenStepDown extends Refusal {
+  /** The program that fails, or the line that starts it. */
   readonly at: Span | undefined;
 }
 
@@ -46,7 +45,7 @@ function spent(starts: Identity): Outcome {
 }
 
 function brokenBy(starts: Identity, { refused, steps }: End): Outcome {
-  const why = refused ?? '';
+  const { why, cause } = refused ?? { why: 'it fails', cause: 'user' };
   const reason = unknown('entrypoint', `${why}: the container does not start`);
   return {
     runs: {
@@ -59,7 +58,7 @@ function brokenBy(starts: Identity, { refused, steps }: End): Outcome {
       trail: [...starts.trail, ...steps],
       refused: reason.detail,
     },
-    broken: { why, at: steps.at(-1)?.at },
+    broken: { why, cause, at: steps.at(-1)?.at },
   };
 }
 

@@ -10,8 +10,16 @@ export interface End {
   readonly who: Who;
   /** What led there beyond the start itself, oldest first. */
   readonly steps: readonly Step[];
-  /** Why it does not come that far, in one sentence; `undefined` when it runs. */
-  readonly refused: string | undefined;
+  /** Why it does not come that far; `undefined` when it runs. */
+  readonly refused: Refusal | undefined;
+}
+
+/** Why a program cannot change the user. */
+export interface Refusal {
+  /** With its program, without a full stop. */
+  readonly why: string;
+  /** What takes the possibility away: it is not root, it lacks capabilities, or there is no such account. */
+  readonly cause: 'user' | 'capabilities' | 'account';
 }
 
 /** What is watched while the scripts of a start are followed. Never changed in place. */
@@ -55,7 +63,7 @@ export function joinEnds(a: readonly End[], b: readonly End[]): readonly End[] {
 function isSameEnd(a: End, b: End): boolean {
   return (
     a === b ||
-    (a.refused === b.refused && isSameWho(a.who, b.who) && a.steps.at(-1)?.at?.start === b.steps.at(-1)?.at?.start)
+    (a.refused?.why === b.refused?.why && isSameWho(a.who, b.who) && a.steps.at(-1)?.at?.start === b.steps.at(-1)?.at?.start)
   );
 }
 
