@@ -39,7 +39,8 @@ export function become(program: string, change: UserSwitch, scene: Scene, at: Sp
     const why = `whether \`${program}\` lets ${whoWords(who)} become another user is not read`;
     return { who: openWho(why), steps: [...steps, step(why, at)] };
   }
-  if (lacksIds !== undefined) return refusal(scene, `\`${program}\` cannot change the user: ${lacksIds}`, 'capabilities', at);
+  if (lacksIds !== undefined)
+    return refusal(scene, `\`${program}\` cannot change the user: ${lacksIds}`, 'capabilities', at);
   const target = targetOf(change, scene);
   if (target === undefined) {
     const why = `\`${program}\` changes to a user that is known only when it starts`;

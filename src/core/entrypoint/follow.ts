@@ -109,12 +109,12 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     const { world } = state;
     if (waitsForOthers(name, words) && world.beside.length > 0) return ordinary(waiting(state), isChecked);
     const ends = process(words, command, state, nested, maxPrograms);
+    if (command.isBeside)
+      return ordinary({ ...state, world: { ...world, beside: joinEnds(world.beside, ends) } }, isChecked);
     if (command.replaces) {
       collect(ends);
       return { ok: undefined, fail: undefined };
     }
-    if (command.isBeside)
-      return ordinary({ ...state, world: { ...world, beside: joinEnds(world.beside, ends) } }, isChecked);
     if (ends.length > 0 && ends.every(end => end.refused !== undefined)) {
       if (isChecked) return { ok: undefined, fail: state };
       if (state.stopsOnError) {
@@ -122,7 +122,21 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
         return { ok: undefined, fail: undefined };
       }
     }
+    // What a script asks about is no service, unless it becomes somebody else.
+    if (isChecked && ends.every(({ who }) => who === world.who)) return ordinary(state, isChecked);
     return ordinary({ ...state, world: { ...world, last: ends } }, isChecked);
+  }
+
+  function inSubshell(body: () => Paths<Scene>, outside: ShellState<Scene>): Paths<Scene> {
+    collected.push([]);
+    const { ok, fail } = body();
+    const own = collected.pop() ?? [];
+    const after = (state: ShellState<Scene>): ShellState<Scene> => ({
+      ...state,
+      world: { ...state.world, last: joinEnds(own, state.world.last) },
+    });
+    const left = ok ?? (own.length > 0 ? { ...outside, world: { ...outside.world, last: [] } } : undefined);
+    return { ok: left && after(left), fail: fail && after(fail) };
   }
 
   function collect(ends: readonly End[]): void {
@@ -174,7 +188,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     if (change !== undefined) return changed(name, change, world, at, again);
     const wrapped = wrappedBy(name, rest);
     if (wrapped !== undefined) return again(wrapped.command, world, new Map([...own, ...wrapped.assignments]));
-    if (file?.kind === 'unread' && isScriptName(name)) return [unread(world, program, file.why, at)];
+    if (file?.kind === 'unread' && isScriptName(name)) return [unread(world, program, file, at)];
     if (file?.kind === 'program' && mayChangeItself(file.source.text))
       return [openEnd(world, `\`${file.source.path}\` may change the user, and is no shell script`, at)];
     if (file !== undefined) return [goesOn(world, name, at)];
@@ -237,7 +251,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
       if (script?.kind === 'program' && mayChangeItself(script.source.text))
         return [openEnd(world, `\`${script.source.path}\` may change the user, and is no shell script`, at)];
     }
-    if (isScriptName(name)) return [unread(world, program, 'nothing in the repository brings it', at)];
+    if (isScriptName(name)) return [unread(world, program, undefined, at)];
     return [goesOn(world, name, at)];
   }
 
@@ -284,7 +298,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
       return inShell(text, { zero: operand, positional: words.slice(first + 1) }, isBash, state, world, nested);
     }
     const shown = operand ?? 'a script';
-    return [unread(world, shown, file === undefined ? 'nothing in the repository brings it' : file.why, at)];
+    return [unread(world, shown, file, at)];
   }
 
   /** A script as a process of its own: where it ends, with what it `exec`s. */
@@ -324,6 +338,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
 
   return {
     execute,
+    inSubshell,
     merge: mergeScenes,
     variable(name, { world, zero }) {
       if (name === 'BASH_SOURCE') return world.isBash ? zero : undefined;
@@ -383,10 +398,17 @@ function openEnd(world: Scene, why: string, at: Span): End {
   return isRoot(world.who) ? end(world, openWho(why), [step(why, at)]) : end(world, world.who, []);
 }
 
-function unread(world: Scene, program: string, why: string, at: Span): End {
+function unread(
+  world: Scene,
+  program: string,
+  file: { readonly why: string; readonly mayChangeUser?: boolean } | undefined,
+  at: Span,
+): End {
   const { who } = world;
   if (who.root.state === 'known' && !who.root.value) return end(world, who, []);
-  return end(world, who, [step(`what \`${program}\` does was not read (${why}): ${whoWords(who)} stays`, at)]);
+  const why = `what \`${program}\` does was not read (${file?.why ?? 'nothing in the repository brings it'})`;
+  if (file?.mayChangeUser === true) return openEnd(world, why, at);
+  return end(world, who, [step(`${why}: ${whoWords(who)} stays`, at)]);
 }
 
 function withAll(

@@ -11,8 +11,8 @@ export type ImageFile =
   | { readonly kind: 'script'; readonly text: ShellText; readonly isBash: boolean; readonly name: string }
   /** It is there and no shell script. */
   | { readonly kind: 'program'; readonly source: SourceFile }
-  /** Something brings it, and what is in it cannot be read: one sentence says why. */
-  | { readonly kind: 'unread'; readonly why: string };
+  /** Something brings it, and what is in it cannot be read: one sentence says why. An edited script may change the user. */
+  | { readonly kind: 'unread'; readonly why: string; readonly mayChangeUser?: boolean };
 
 /** The files of an image; `undefined` for one that nothing in the repository brings: it is the base image's, or not there. */
 export type FindFile = (path: string) => ImageFile | undefined;
@@ -71,6 +71,7 @@ function fileOf(
   if (executed.instruction.keyword === 'RUN') {
     const written = writtenByRun(executed, path, input.work);
     if (written === undefined) return undefined;
+    if ('edited' in written) return { kind: 'unread', why: written.edited, mayChangeUser: true };
     if ('link' in written) return fileAt(input, chain, written.link, hops - 1);
     return 'why' in written ? { kind: 'unread', why: written.why } : scriptOf(written.text, path, path);
   }

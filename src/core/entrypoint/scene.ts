@@ -63,7 +63,9 @@ export function joinEnds(a: readonly End[], b: readonly End[]): readonly End[] {
 function isSameEnd(a: End, b: End): boolean {
   return (
     a === b ||
-    (a.refused?.why === b.refused?.why && isSameWho(a.who, b.who) && a.steps.at(-1)?.at?.start === b.steps.at(-1)?.at?.start)
+    (a.refused?.why === b.refused?.why &&
+      isSameWho(a.who, b.who) &&
+      a.steps.at(-1)?.at?.start === b.steps.at(-1)?.at?.start)
   );
 }
 

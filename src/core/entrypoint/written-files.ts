@@ -8,8 +8,13 @@ import { ordinary, type ShellHost, type ShellState, type SimpleCommand } from '.
 import { type ShellText, shellTextOfLiteral, shellTextOfRun } from '../shell/shell-text.ts';
 import { noVariables } from '../shell/variable-table.ts';
 
-/** What a RUN made of a file: its text, the file it is a link to or a copy of, or why nobody knows. */
-export type Written = { readonly text: ShellText } | { readonly link: string } | { readonly why: string };
+/** What a RUN made of a file: its text, the file it is a link to or a copy of, an edit, or why nobody knows. */
+export type Written =
+  | { readonly text: ShellText }
+  | { readonly link: string }
+  | { readonly why: string }
+  /** It was there before, and is edited in a way that is not followed. */
+  | { readonly edited: string };
 
 type World = Written | undefined;
 
@@ -65,7 +70,8 @@ function after(command: SimpleCommand, state: ShellState<World>, path: string): 
   }
   const operands = rest.filter(word => word === undefined || !word.startsWith('-'));
   const paths = operands.map(word => absolute(word, state.directory));
-  if (!paths.includes(path) && !intoDirectory(paths, path)) return state.world;
+  const isInside = intoDirectory(operands, paths.at(-1), path);
+  if (!paths.includes(path) && !isInside) return state.world;
   switch (name) {
     case 'tee':
       return withText(state.world, stdin, rest.includes('-a'), command);
@@ -74,11 +80,11 @@ function after(command: SimpleCommand, state: ShellState<World>, path: string): 
     case 'install':
     case 'ln': {
       const source = name === 'ln' ? linkTarget(operands, path) : paths.at(-2);
-      if (paths.at(-1) !== path && !intoDirectory(paths, path)) return state.world;
+      if (paths.at(-1) !== path && !isInside) return state.world;
       return source === undefined ? { why: `\`${name}\` puts it there` } : { link: source };
     }
     case 'sed':
-      return isHarmlessEdit(rest) ? state.world : { why: 'a RUN edits it with `sed`' };
+      return isHarmlessEdit(rest) ? state.world : edited(state.world, name);
     case 'curl':
     case 'wget':
       return { why: `\`${name}\` brings it` };
@@ -86,7 +92,7 @@ function after(command: SimpleCommand, state: ShellState<World>, path: string): 
     case 'awk':
     case 'patch':
     case 'envsubst':
-      return { why: `a RUN edits it with \`${name}\`` };
+      return edited(state.world, name);
     default:
       return state.world;
   }
@@ -99,10 +105,14 @@ function after(command: SimpleCommand, state: ShellState<World>, path: string): 
   }
 }
 
+function edited(before: World, program: string): World {
+  const why = `a RUN edits it with \`${program}\``;
+  return before === undefined ? { edited: why } : { why };
+}
+
 /** `ln -s a /dir/` and `cp a /dir`: the file's own name below the last operand. */
-function intoDirectory(paths: readonly Text[], path: string): boolean {
-  const last = paths.at(-1);
-  const source = paths.at(-2);
+function intoDirectory(operands: readonly Text[], last: Text, path: string): boolean {
+  const source = operands.at(-2);
   if (last === undefined || source === undefined) return false;
   return `${last === '/' ? '' : last}/${source.slice(source.lastIndexOf('/') + 1)}` === path;
 }

@@ -259,8 +259,10 @@ function followed<W>(
     switch (node.type) {
       case 'BraceGroup':
         return inside(node.body, state);
-      case 'Subshell':
-        return subshell(() => inside(node.body, state), state);
+      case 'Subshell': {
+        const body = (): Paths<W> => subshell(() => inside(node.body, state), state);
+        return host.inSubshell?.(body, state) ?? body();
+      }
       case 'If': {
         const branches = [node, ...node.elif];
         let otherwise: State | undefined = state;

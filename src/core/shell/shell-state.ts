@@ -70,6 +70,8 @@ export interface ShellHost<W> {
   source(path: string): ShellText | undefined;
   /** The world after something that could not be followed. */
   lost(world: W, what: string, at: Span): W;
+  /** Runs a subshell, of which only the world comes back: what `exec` replaces in it is not the script's own shell. */
+  inSubshell?(body: () => Paths<W>, outside: ShellState<W>): Paths<W>;
   /** The world after `exit` with this status. */
   exited?(world: W, status: Text): W;
 }
