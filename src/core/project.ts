@@ -1,6 +1,7 @@
 import type { ComposeBuild, ComposeProject, ComposeService, ServiceSettings } from './compose/model.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import type { BrokenStepDown } from './entrypoint/outcome.ts';
+import type { RefusedPort } from './entrypoint/refused-port.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Identity, Step } from './identity.ts';
 import type { Resolved } from './resolved.ts';
@@ -51,6 +52,8 @@ export interface Service extends WorkloadBase {
   readonly build: ComposeBuild | undefined;
   /** The stage it runs, when the repository builds it. */
   readonly target: ImageTarget | undefined;
+  /** A port below 1024 that it must bind and may not; `undefined` when nothing says so. */
+  readonly refusedPort?: RefusedPort | undefined;
 }
 
 export type Workload = ImageTarget | Service;

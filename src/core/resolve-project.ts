@@ -1,11 +1,13 @@
 import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
-import type { ComposeService } from './compose/model.ts';
+import type { ComposeProject, ComposeService } from './compose/model.ts';
+import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
+import { refusedPortOf } from './entrypoint/refused-port.ts';
 import type { Identity, Step } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
@@ -54,7 +56,8 @@ export function resolveWorkloads(
     const path = service.build?.dockerfile.file.path;
     const target =
       path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
-    return serviceWorkload(service, stage, target, facts, engine, read);
+    const chain = stage?.image.chain.flatMap(index => stages?.[index]?.image ?? []) ?? [];
+    return serviceWorkload(service, stage, target, chain, facts, engine, read);
   });
   return [...[...images.values()].flat(), ...services];
 }
@@ -121,6 +124,7 @@ function serviceWorkload(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
   target: ImageTarget | undefined,
+  stages: readonly ImageStage[],
   facts: Facts,
   engine: Engine,
   read: ReadFile,
@@ -142,12 +146,21 @@ function serviceWorkload(
     starts: inside.starts,
     runs: inside.runs,
     brokenStepDown: inside.broken,
+    refusedPort: refusedPortOf({ runs: inside.runs, service, others: servicesOf(project), stages }),
     host,
     decidedAt: service.settings.user
       ? userPlace(service)
       : (stagePlace(stage) ?? service.places.get('image') ?? service.build?.at ?? service.at),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
+}
+
+const servicesByProject = new WeakMap<ComposeProject, ReadonlyMap<string, ComposeService>>();
+
+function servicesOf(project: ComposeProject): ReadonlyMap<string, ComposeService> {
+  const services = servicesByProject.get(project) ?? new Map(project.services.map(service => [service.name, service]));
+  servicesByProject.set(project, services);
+  return services;
 }
 
 function insideService(
