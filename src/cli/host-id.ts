@@ -3,9 +3,9 @@ import { ownerOfHostId } from '../core/engine/whose-id.ts';
 import type { Workload } from '../core/project.ts';
 import type { Report } from '../core/report.ts';
 import type { Resolved } from '../core/resolved.ts';
+import { insideOf } from '../core/who.ts';
 import { UsageError } from '../options.ts';
 import { safe } from '../report/text-finding.ts';
-import { insideOf } from '../core/who.ts';
 
 const mostNames = 20;
 

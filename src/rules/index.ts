@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { brokenStepDown } from './broken-step-down.ts';
 import { engineSocket } from './engine-socket.ts';
 import { hostAccount } from './host-account.ts';
 import { hostDevice } from './host-device.ts';
@@ -8,6 +9,7 @@ import { hostUserNamespace } from './host-user-namespace.ts';
 import { ineffectiveUsernsMode } from './ineffective-userns-mode.ts';
 import { invalidSubid } from './invalid-subid.ts';
 import { invalidUsernsRemap } from './invalid-userns-remap.ts';
+import { lowPort } from './low-port.ts';
 import { mountOwner } from './mount-owner.ts';
 import { overlappingSubids } from './overlapping-subids.ts';
 import { privilegedContainer } from './privileged-container.ts';
@@ -30,6 +32,7 @@ import { wayBackToRoot } from './way-back-to-root.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  brokenStepDown,
   engineSocket,
   hostAccount,
   hostDevice,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   ineffectiveUsernsMode,
   invalidSubid,
   invalidUsernsRemap,
+  lowPort,
   mountOwner,
   overlappingSubids,
   privilegedContainer,

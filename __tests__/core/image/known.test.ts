@@ -134,7 +134,7 @@ describe('a digest', () => {
   });
 
   test('alone leaves the number open to which the tags step down differently', () => {
-    expect(factsOf(`postgres@${digest}`)?.stepsDownTo).toEqual({
+    expect(factsOf(`postgres@${digest}`)?.stepsDownTo).toMatchObject({
       name: 'postgres',
       uid: undefined,
       gid: undefined,
@@ -174,7 +174,8 @@ describe('the step-down of an image', () => {
     ['couchbase', { name: 'couchbase', uid: 1000, gid: 1000, workersOnly: true }],
     ['friendica', { name: 'www-data', uid: 33, gid: 33, workersOnly: true }],
   ])('%s', (text, down) => {
-    expect(factsOf(text)?.stepsDownTo).toEqual(down);
+    const { how: _, ...found } = factsOf(text)?.stepsDownTo ?? {};
+    expect(found).toEqual(down ?? {});
   });
 
   test.each(['alpine', 'node:20', 'php:8.3', 'php:8.3-cli-alpine', 'registry:2', 'elasticsearch:8.15.0', 'traefik'])(
