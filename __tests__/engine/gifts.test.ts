@@ -86,6 +86,18 @@ whereEngine('what settings give to whom, without a map', () => {
     expect((await open('1000')).stderr).toContain('Permission denied');
   });
 
+  test.skipIf(!existsSync('/dev/loop0'))(
+    'a bind of /dev gives root the nodes, and not the disks behind them',
+    async () => {
+      const host = ['--volume=/dev:/host'];
+      const { stderr } = await engine().run('base', ['dd', 'if=/host/loop0', 'of=/dev/null', 'count=0'], host);
+      expect(stderr).toContain('Operation not permitted');
+      const node = `/host/runs-as-${process.pid}`;
+      const made = await engine().run('base', ['sh', '-c', `mkdir ${node} && rmdir ${node}`], host);
+      expect(made.status).toBe(0);
+    },
+  );
+
   test.skipIf(!existsSync('/dev/loop0'))('a rule for all devices lets root make and open one', async () => {
     const { stderr, status } = await engine().run(
       'base',

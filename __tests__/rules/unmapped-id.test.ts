@@ -93,10 +93,31 @@ describe('reports', () => {
   });
 });
 
+describe('reports groups too', () => {
+  test('one that is added, at its item', async () => {
+    expect(
+      await lint(unmappedId, { ...webService('user: "1000:1000"', 'group_add: ["44", "70000", video]'), ...remapped }),
+    ).toMatchInlineSnapshot(`
+      "compose.yaml: Service web does not start: group 70000 lies outside the engine's map.
+      4 |     user: "1000:1000"
+      5 |     group_add: ["44", "70000", video]
+        |                       ^^^^^^^
+        etc/docker/daemon.json:1: \`"userns-remap": "default"\`
+        etc/subuid:1: subuid line of \`dockremap\`: uids 0–65535 inside are 231072–296607 on the host
+        etc/subgid:1: subgid line of \`dockremap\`: gids 0–65535 inside are 231072–296607 on the host"
+    `);
+  });
+});
+
 describe('is silent about', () => {
   test.each([
     ['the last id of the map', { ...webService('user: "65535:65535"'), ...remapped }],
     ['an engine without a map', webService('user: "70000"')],
+    ['a group on an engine without a map', webService('group_add: ["70000"]')],
+    [
+      'a group of a service that has left it',
+      { ...webService('userns_mode: host', 'group_add: ["70000"]'), ...remapped },
+    ],
     ['a service that has left the map', { ...webService('user: "70000"', 'userns_mode: host'), ...remapped }],
     [
       'a map that is not known',

@@ -29,7 +29,7 @@ const exact: ReadonlyMap<string, string> = new Map([
   ['/etc/crontab', accounts],
   ['/etc/ld.so.preload', accounts],
   ['/etc/environment', accounts],
-  ['/dev', 'the host’s devices'],
+  ['/dev', 'the nodes of the host’s devices and its shared memory'],
   ['/home', keys],
   ['/usr', programs],
   ['/usr/local', programs],

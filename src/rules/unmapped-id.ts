@@ -1,4 +1,5 @@
 import { becauseOf } from '../core/because.ts';
+import { unmappedGroups } from '../core/engine/host.ts';
 import { defineRule } from '../core/rule.ts';
 import { isRun, nameOfWorkload } from '../core/workload-name.ts';
 
@@ -16,7 +17,7 @@ export const unmappedId = defineRule({
     ],
   },
   subject: 'workload',
-  *check(workload) {
+  *check(workload, { engine }) {
     if (!isRun(workload)) return;
     for (const id of [workload.host.uid, workload.host.gid]) {
       if (id.state === 'known' || id.reason !== 'unmapped') continue;
@@ -27,6 +28,15 @@ export const unmappedId = defineRule({
       };
       // A uid and a gid that lie outside together are one mistake.
       return;
+    }
+    if (workload.kind !== 'service' || workload.host.isHostNamespace) return;
+    const groups = workload.settings.group_add ?? [];
+    for (const index of unmappedGroups(engine, groups)) {
+      yield {
+        message: `${nameOfWorkload(workload)} does not start: group ${groups[index]} lies outside the engine's map.`,
+        at: workload.definition.places.get(`group_add[${index}]`) ?? workload.at,
+        because: becauseOf(engine.trail),
+      };
     }
   },
 });
