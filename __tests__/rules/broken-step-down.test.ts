@@ -49,7 +49,9 @@ describe('reports', () => {
   });
 
   test('capabilities taken away', async () => {
-    expect(await lint(brokenStepDown, service(guarded, 'cap_drop:', '  - ALL', 'cap_add: [SETUID]'))).toMatchInlineSnapshot(`
+    expect(
+      await lint(brokenStepDown, service(guarded, 'cap_drop:', '  - ALL', 'cap_add: [SETUID]')),
+    ).toMatchInlineSnapshot(`
       "compose.yaml: Service web does not start: \`gosu\` cannot change the user: \`cap_drop: ALL\` takes SETGID away.
         3 |     build: .
       > 4 |     cap_drop:
@@ -113,13 +115,19 @@ describe('is silent about', () => {
     ['no-new-privileges alone', service(guarded, 'security_opt: ["no-new-privileges:true"]')],
     ['a user who needs no capability', service(guarded, 'user: "1000"', 'cap_drop: [ALL]')],
     ['an entrypoint of the service’s own', service(unguarded, 'user: "1000"', 'entrypoint: ["server"]')],
-    ['another way on which it starts', service('#!/bin/sh\nif check; then exec gosu app "$@"; fi\nexec "$@"\n', 'user: "1000"')],
+    [
+      'another way on which it starts',
+      service('#!/bin/sh\nif check; then exec gosu app "$@"; fi\nexec "$@"\n', 'user: "1000"'),
+    ],
     ['a script that goes on after it', service('#!/bin/sh\ngosu app migrate || true\nexec "$@"\n', 'user: "1000"')],
     ['a known image with a user', image('postgres:17', 'user: "999"', 'cap_drop: [ALL]')],
     ['redis 8, which keeps root then', image('redis:8', 'cap_drop: [ALL]')],
     ['nginx, whose workers step down', image('nginx', 'cap_drop: [ALL]')],
     ['a command for which the image does not step down', image('postgres:17', 'cap_drop: [ALL]', 'command: bash')],
-    ['an account that packages may create', withEntrypoint(guarded.replace('gosu app', 'gosu redis'), '["server"]', 'RUN apt-get install -y redis')],
+    [
+      'an account that packages may create',
+      withEntrypoint(guarded.replace('gosu app', 'gosu redis'), '["server"]', 'RUN apt-get install -y redis'),
+    ],
   ])('%s', async (_, repository) => {
     expect(await lint(brokenStepDown, repository)).toBe('');
   });

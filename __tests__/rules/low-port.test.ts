@@ -3,7 +3,8 @@ import { lowPort } from '../../src/rules/low-port.ts';
 import { lint } from '../support/lint.ts';
 import type { Repository } from '../support/memory-files.ts';
 
-const dockerfile = 'FROM debian:12\nRUN useradd -u 1000 app\nUSER app\nCMD ["gunicorn", "--bind", "0.0.0.0:80", "app"]\n';
+const dockerfile =
+  'FROM debian:12\nRUN useradd -u 1000 app\nUSER app\nCMD ["gunicorn", "--bind", "0.0.0.0:80", "app"]\n';
 
 function web(settings: readonly string[], Dockerfile = dockerfile): Repository {
   const lines = ['services:', '  web:', '    build: .', ...settings.map(setting => `    ${setting}`), ''];
@@ -43,7 +44,9 @@ describe('reports', () => {
     const more = ['network_mode: service:proxy', 'command: server --port=81'];
     const { Dockerfile, 'compose.yaml': compose = '' } = web(more);
     const proxy = '  proxy:\n    image: haproxy\n    network_mode: host\n';
-    expect(await lint(lowPort, { Dockerfile: Dockerfile ?? '', 'compose.yaml': compose + proxy })).toMatchInlineSnapshot(`
+    expect(
+      await lint(lowPort, { Dockerfile: Dockerfile ?? '', 'compose.yaml': compose + proxy }),
+    ).toMatchInlineSnapshot(`
       "compose.yaml: Service web must bind port 81 as app (uid 1000) and may not: the network is that of service proxy, and \`network_mode: host\` keeps the host's limit of 1024.
       4 |     network_mode: service:proxy
       5 |     command: server --port=81
@@ -58,7 +61,8 @@ describe('reports', () => {
 
   test('after a step down', async () => {
     const script = '#!/bin/sh\nexec gosu app "$@"\n';
-    const file = 'FROM debian:12\nRUN useradd -u 1000 app\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\nCMD ["server", "--port", "80"]\n';
+    const file =
+      'FROM debian:12\nRUN useradd -u 1000 app\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\nCMD ["server", "--port", "80"]\n';
     expect(await lint(lowPort, { ...web(['network_mode: host'], file), 'start.sh': script })).toMatchInlineSnapshot(`
       "Dockerfile: Service web must bind port 80 as app (uid 1000) and may not: \`network_mode: host\` keeps the host's limit of 1024.
       4 | ENTRYPOINT ["/start.sh"]
@@ -77,13 +81,35 @@ describe('is silent about', () => {
     ['a network of its own', web(['ports: ["80:80"]'])],
     ['a port from 1024 on', web(['network_mode: host'], dockerfile.replace(':80', ':8080'))],
     ['root', web(['network_mode: host'], dockerfile.replace('USER app', 'USER root'))],
-    ['a file capability', web(['network_mode: host'], dockerfile.replace('USER', 'RUN setcap cap_net_bind_service=+ep /usr/bin/gunicorn\nUSER'))],
+    [
+      'a file capability',
+      web(
+        ['network_mode: host'],
+        dockerfile.replace('USER', 'RUN setcap cap_net_bind_service=+ep /usr/bin/gunicorn\nUSER'),
+      ),
+    ],
     ['the sysctl at 0', web(['ports: ["80:80"]', 'sysctls: {net.ipv4.ip_unprivileged_port_start: 0}'])],
     ['the sysctl below the port', web(['ports: ["80:80"]', 'sysctls: {net.ipv4.ip_unprivileged_port_start: 80}'])],
-    ['a port that only EXPOSE names', web(['network_mode: host'], 'FROM debian:12\nUSER 1000\nEXPOSE 80\nCMD ["server"]\n')],
+    [
+      'a port that only EXPOSE names',
+      web(['network_mode: host'], 'FROM debian:12\nUSER 1000\nEXPOSE 80\nCMD ["server"]\n'),
+    ],
     ['the network of a container', web(['network_mode: container:other'])],
-    ['an image that is not built here', { 'compose.yaml': 'services:\n  web:\n    image: grafana/grafana\n    network_mode: host\n    command: --port=80\n' }],
-    ['services that lend each other their network', { Dockerfile: dockerfile, 'compose.yaml': 'services:\n  a:\n    build: .\n    network_mode: service:b\n  b:\n    build: .\n    network_mode: service:a\n' }],
+    [
+      'an image that is not built here',
+      {
+        'compose.yaml':
+          'services:\n  web:\n    image: grafana/grafana\n    network_mode: host\n    command: --port=80\n',
+      },
+    ],
+    [
+      'services that lend each other their network',
+      {
+        Dockerfile: dockerfile,
+        'compose.yaml':
+          'services:\n  a:\n    build: .\n    network_mode: service:b\n  b:\n    build: .\n    network_mode: service:a\n',
+      },
+    ],
     ['another option with a number', web(['network_mode: host', 'command: server --workers=80 -p 80'])],
   ])('%s', async (_, repository) => {
     expect(await lint(lowPort, repository)).toBe('');

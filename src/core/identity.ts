@@ -7,6 +7,8 @@ export interface Step {
   /** What it did, short enough for a trail: `USER app`, `no USER: root`. */
   readonly effect: string;
   readonly at: Span | undefined;
+  /** It explains, and changes nothing: a step before it decides. */
+  readonly isAside?: true;
 }
 
 /** The answer to "who is this process?", inside the container. */

@@ -13,6 +13,6 @@ export function isRun(workload: Workload): boolean {
 
 /** The step that decides, in words for the end of a sentence. */
 export function decisionOf(workload: Workload): string {
-  const step = workload.runs.trail.at(-1);
+  const step = workload.runs.trail.findLast(({ isAside }) => isAside !== true);
   return step === undefined ? 'nothing sets a user' : step.effect;
 }
