@@ -102,7 +102,7 @@ function beginStage(
       user: parent.user,
       userAt: parent.userAt,
       trail: trailWith(parent.trail, [
-        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, handsOn: true },
+        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, isAside: true },
       ]),
       base: parent.base,
       facts: parent.facts,

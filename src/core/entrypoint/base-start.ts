@@ -2,13 +2,14 @@ import type { ImageFacts, StepDown } from '../image/facts.ts';
 import { matchesGlob } from '../image/glob.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Held, Text } from '../shell/expand.ts';
-import { openWho, step } from './become.ts';
+import { aside, openWho, step } from './become.ts';
 import { type BaseStart, baseEntrypoint, type Start } from './follow.ts';
 import { type Refusal, type Who, whoWords } from './scene.ts';
 
 /** What decides whether a base image's own entrypoint steps down. */
 export interface BaseStartContext {
   readonly facts: ImageFacts | Unknown | undefined;
+  /** What the Dockerfile and the service set: `null` for nothing, `undefined` for a value that is not known. */
   readonly environment: (name: string) => Held;
   /** Why the container has not both of SETUID and SETGID; `undefined` when it has. */
   readonly lacksIds: string | undefined;
@@ -29,10 +30,19 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
       end: { who: next, steps: [...steps, step(effect, at)], refused },
     });
     const takes = takesStep(down, facts, words);
-    if (takes === false || (down.workersOnly && takes === undefined)) return { kind: 'passes' };
-    if (who.root.state === 'known' && !who.root.value) return { kind: 'end', end: { who, steps, refused: undefined } };
+    if (who.root.state === 'known' && !who.root.value) {
+      const why = `the entrypoint of ${facts.reference} has nothing to step down from: it starts as ${whoWords(who)}`;
+      const said = isGuarded(facts) && takes === true ? [...steps, aside(why, at)] : steps;
+      return { kind: 'end', end: { who, steps: said, refused: undefined } };
+    }
+    if (takes === false) {
+      const why = `the entrypoint of ${facts.reference} steps down only for ${commandsOf(down)}, not for \`${words[0] ?? ''}\``;
+      return { kind: 'passes', step: step(why, at) };
+    }
+    if (down.workersOnly && takes === undefined) return { kind: 'passes' };
     const keeper = down.how?.keepsRootWhen.find(pair => isSet(pair, environment));
-    if (keeper !== undefined) return ended(who, `\`${keeper}\` keeps the entrypoint of ${facts.reference} root`);
+    if (keeper !== undefined)
+      return ended(who, `\`${keeper.replace(/=\*$/, '')}\` keeps the entrypoint of ${facts.reference} root`);
     const target = targetOf(down, facts, environment);
     const shown = whoWords(target);
     if (target.root.state === 'known' && target.root.value)
@@ -83,6 +93,15 @@ function takesStep(down: StepDown, facts: ImageFacts, words: readonly Text[]): b
   return isOwn ? true : undefined;
 }
 
+/** Whether it is known to look who it is first: `user:` skips the step down then. */
+function isGuarded({ note }: ImageFacts): boolean {
+  return /tests? id -u|--user:? works|--user\/user: works/.test(note);
+}
+
+function commandsOf({ how }: StepDown): string {
+  return (how?.commands ?? []).map(command => `\`${command}\``).join(' and ');
+}
+
 function isSet(pair: string, environment: (name: string) => Held): boolean {
   const equals = pair.indexOf('=');
   const held = environment(pair.slice(0, equals));
@@ -110,6 +129,11 @@ function numberFrom(
     if (/^\d+$/.test(held)) return known(Number(held));
     return unknown('entrypoint', `\`${variable}\` gives the number of \`${down.name ?? down.uid}\`, and is no number`);
   }
+  if (held === undefined)
+    return unknown(
+      'entrypoint',
+      `\`${variable}\` gives the number of \`${down.name ?? down.uid}\`, and its value is not known`,
+    );
   if (own !== undefined) return known(own);
   return unknown('account-id', `the account \`${down.name}\` of ${facts.reference} has no fixed number`);
 }

@@ -67,6 +67,11 @@ export function step(effect: string, at: Span): Step {
   return { by: 'entrypoint', effect, at };
 }
 
+/** A step that only explains why nothing changed. */
+export function aside(effect: string, at: Span): Step {
+  return { ...step(effect, at), isAside: true };
+}
+
 function refusal({ who, steps }: Scene, why: string, cause: Refusal['cause'], at: Span): End {
   return { who, steps: [...steps, step(why, at)], refused: { why, cause } };
 }

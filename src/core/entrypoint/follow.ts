@@ -20,7 +20,7 @@ import {
 import { isShell, type ShellText, shellTextOfLiteral } from '../shell/shell-text.ts';
 import { noVariables, withVariable } from '../shell/variable-table.ts';
 import type { Span } from '../source.ts';
-import { become, openWho, type Powers, step } from './become.ts';
+import { aside, become, openWho, type Powers, step } from './become.ts';
 import type { FindFile } from './image-files.ts';
 import { mayChangeItself, selfDropOf } from './own-drop.ts';
 import { type End, joinEnds, mergeScenes, type Scene, type Who, whoWords } from './scene.ts';
@@ -31,8 +31,8 @@ import { wrappedBy } from './wrapper.ts';
 /** What a base image's own entrypoint does with a command, as far as it is known. */
 export type BaseStart =
   | { readonly kind: 'end'; readonly end: End }
-  /** It goes on with the command as the same user. */
-  | { readonly kind: 'passes' };
+  /** It goes on with the command as the same user; the step says why, where there is something to say. */
+  | { readonly kind: 'passes'; readonly step?: Step };
 
 /** A start of a container. */
 export interface Start {
@@ -207,7 +207,8 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     const base = start.base(program, rest, world.who, world.steps, at);
     if (base === undefined) return undefined;
     if (base.kind === 'end') return [base.end];
-    return rest.length === 0 ? [end(world, world.who, [])] : again(rest, world);
+    const scene = base.step === undefined ? world : { ...world, steps: [...world.steps, base.step] };
+    return rest.length === 0 ? [end(scene, world.who, [])] : again(rest, scene);
   }
 
   function changed(
@@ -359,7 +360,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     const { who, steps } = world;
     const keeps = who.root.state === 'known' && who.root.value && steps.length === 0 && at !== start.at;
     const shown = name === undefined ? 'the command' : `\`${name}\``;
-    return end(world, who, keeps ? [step(`${shown} goes on as ${whoWords(who)}`, at)] : []);
+    return end(world, who, keeps ? [aside(`${shown} goes on as ${whoWords(who)}`, at)] : []);
   }
 
   /** bash sets both itself; another `sh` may be bash or may not. */
@@ -408,7 +409,7 @@ function unread(
   if (who.root.state === 'known' && !who.root.value) return end(world, who, []);
   const why = `what \`${program}\` does was not read (${file?.why ?? 'nothing in the repository brings it'})`;
   if (file?.mayChangeUser === true) return openEnd(world, why, at);
-  return end(world, who, [step(`${why}: ${whoWords(who)} stays`, at)]);
+  return end(world, who, [aside(`${why}: ${whoWords(who)} stays`, at)]);
 }
 
 function withAll(

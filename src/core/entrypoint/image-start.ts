@@ -9,7 +9,7 @@ import { isUnknown, type Unknown, unknown } from '../resolved.ts';
 import type { Held, Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
 import { baseStartOf } from './base-start.ts';
-import type { Powers } from './become.ts';
+import { type Powers, step } from './become.ts';
 import { baseEntrypoint, endsOfStart } from './follow.ts';
 import { type FindFile, scriptOrProgram } from './image-files.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -48,6 +48,13 @@ export function outcomeOfStart(input: StartInput): Outcome {
   if (words.length === 0) return { runs: starts, broken: undefined };
   const environment = environmentOf(input);
   const powers = service?.powers ?? defaultPowers;
+  let isBaseAsked = false;
+  const baseStart = baseStartOf({ facts, environment: setEnvironmentOf(input), lacksIds: powers.lacksIds });
+  const base: typeof baseStart = (...asked) => {
+    const answer = baseStart(...asked);
+    isBaseAsked ||= answer !== undefined;
+    return answer;
+  };
   const ends = endsOfStart({
     words,
     at,
@@ -57,13 +64,25 @@ export function outcomeOfStart(input: StartInput): Outcome {
     environment,
     directory: image?.directory,
     find: service === undefined ? input.find : withMounts(service, input.find),
-    base: baseStartOf({ facts, environment, lacksIds: powers.lacksIds }),
+    base,
     powers,
     work: { left: maxWork },
   });
   const outcome = outcomeOf(starts, ends);
   const isOpen = words[0] === baseEntrypoint && facts !== undefined && isUnknown(facts);
-  return isOpen && !isSameWho(outcome.runs, starts) ? openOutcome(starts) : outcome;
+  if (isOpen && !isSameWho(outcome.runs, starts)) return openOutcome(starts);
+  return isBaseAsked ? outcome : withBypass(outcome, input, at);
+}
+
+/** Says that an entrypoint of one's own takes the place of one that steps down. */
+function withBypass(outcome: Outcome, { starts, facts }: StartInput, at: Span): Outcome {
+  if (facts === undefined || isUnknown(facts) || facts.stepsDownTo === undefined) return outcome;
+  const { runs } = outcome;
+  const staysRoot = starts.root.state === 'known' && starts.root.value && isSameWho(runs, starts);
+  if (!staysRoot || facts.stepsDownTo.workersOnly) return outcome;
+  const down = facts.stepsDownTo.name ?? `uid ${facts.stepsDownTo.uid}`;
+  const effect = `what is started takes the place of the entrypoint of ${facts.reference}, which steps down to ${down}`;
+  return { ...outcome, runs: { ...runs, trail: [...runs.trail, step(effect, at)] } };
 }
 
 /** The base image's entrypoint is not known, and the command would change the user if it is handed on. */
@@ -140,6 +159,17 @@ function environmentOf({ image, facts, service }: StartInput): (name: string) =>
     if (facts !== undefined && !isUnknown(facts) && facts.environment.has(name)) return facts.environment.get(name);
     if (alwaysSet.has(name) || name.startsWith('BASH') || name === 'FUNCNAME') return undefined;
     return isOpen ? undefined : null;
+  };
+}
+
+/** What the Dockerfile and the service set themselves. */
+function setEnvironmentOf({ image, service }: StartInput): (name: string) => Held {
+  const own = service?.definition.settings.environment ?? {};
+  const isUnsure = service?.definition.unsure?.has('environment') === true;
+  return name => {
+    if (Object.hasOwn(own, name)) return own[name] ?? undefined;
+    if (image?.openEnvironment.has(name) === true) return undefined;
+    return image?.environment.get(name) ?? (isUnsure ? undefined : null);
   };
 }
 
