@@ -116,6 +116,10 @@ volumes:
   });
 });
 
+test('is silent about /etc under a rootless engine, which has a copy of its own', async () => {
+  expect(await lint(hostPath, webService('volumes: ["/etc:/x"]'), { options: { engine: 'rootless' } })).toBe('');
+});
+
 describe('is silent about', () => {
   test.each([
     [

@@ -23,7 +23,7 @@ export const hostPath = defineRule({
     for (const { source, isReadOnly, at, because } of hostMountsOf(service)) {
       if (isReadOnly) continue;
       const found = hostPathBehind(source, dataRoot);
-      if (found === undefined) continue;
+      if (found === undefined || (service.host.mode === 'rootless' && isCopied(source))) continue;
       yield {
         message: `${nameOfWorkload(service)} has ${source} of the host, writable: ${found.holds}; ${giftOf(service, standing)}.`,
         at,
@@ -32,6 +32,11 @@ export const hostPath = defineRule({
     }
   },
 });
+
+/** A rootless engine has a copy of it (`rootlesskit --copy-up=/etc`); seen in `__tests__/engine/rootless.test.ts`. */
+function isCopied(source: string): boolean {
+  return /^\/etc(?:\/|$)/.test(source);
+}
 
 function giftOf({ host }: Service, { inside, map, who }: Standing): string {
   if (map === 'mapped')
