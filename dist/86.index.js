@@ -1,5 +1,5 @@
 export const id = 86;
-export const ids = [86,83];
+export const ids = [86,849,83];
 export const modules = {
 
 /***/ 7849:

@@ -1,7 +1,7 @@
 // Makes src/core/image/known-table.ts, the table of known images that the bundle carries.
 //   npm run build:known -- DATA_DIR [DATE]
 // DATA_DIR holds base-image-users.tsv, image-passwd.tsv and image-groups.tsv. The known-*.tsv beside this script are kept
-// by hand: corrections (their rows come first), the distribution an image is built on, accounts and variables.
+// by hand: corrections (their rows come first), the distribution an image is built on, accounts, variables, step-downs.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -160,6 +160,15 @@ const userRows = users.map(row => [
 ]);
 const bases = own('known-bases.tsv').map(row => [row.image, row.tag_glob, row.family, row.accounts]);
 const variables = own('known-environment.tsv').map(row => [row.image, row.tag_glob, row.variables]);
+const starts = own('known-starts.tsv').map(row => [
+  row.image,
+  row.tag_glob,
+  row.commands,
+  row.keeps_root_when,
+  row.uid_from,
+  row.gid_from,
+  row.without_caps,
+]);
 for (const [image, , family] of bases)
   if (family !== '' && !families.has(family)) throw new Error(`known-bases.tsv: ${image}: no family \`${family}\``);
 
@@ -201,6 +210,12 @@ export const knownAccounts: Table = ${tableText(accounts)};
 
 /** image, tag glob, \`NAME=VALUE\` of its ENV as far as USER lines can want them. */
 export const knownVariables: Table = ${tableText(variables)};
+
+/**
+ * image, tag glob, how its entrypoint steps down: first words of the command for which it does, \`NAME=VALUE\` that keeps
+ * it root, variables with the number and the group, \`root\` where it stays root without SETUID and SETGID.
+ */
+export const knownStarts: Table = ${tableText(starts)};
 `,
 );
 execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', output], { stdio: 'ignore' });

@@ -4,6 +4,7 @@
 #   engine.sh setup DIR                         Makes DIR ready: dockerd, containerd, docker, buildx and compose in DIR/bin and DIR/config.
 #                                               Takes the machine's dockerd when it is 28 or newer, else unpacks Debian's packages into
 #                                               DIR (about 15 s, 400 MB) and upgrades nothing. A second time it does nothing.
+#                                               DIR/step-down.tar is a root file system with the programs that change the user.
 #   engine.sh start DIR NAME [--rootless=USER] [dockerd args…]
 #                                               Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only, and those
 #                                               that DIR/run/NAME/without names are not there; a rootless engine's USER may be one of these
@@ -80,6 +81,39 @@ unpack_debian() {
   ln -sf "$directory"/root/usr/libexec/docker/cli-plugins/docker-* "$directory/config/cli-plugins/"
 }
 
+# A root file system with the programs that change the user, as containers have them: DIR/step-down.tar, for
+# __tests__/engine/step-down.test.ts. apt resolves them from an empty system; nothing is installed.
+make_step_down() {
+  [[ -f $directory/step-down.tar ]] && return
+  local programs=(util-linux login sudo opendoas gosu runit s6 tini dumb-init dpkg dash bash coreutils base-passwd)
+  local work=$directory/step-down apt package tree
+  tree=$work/tree
+  rm -rf "$work"
+  mkdir -p "$work/archives/partial" "$tree"/usr/{bin,sbin,lib,lib64} "$tree"/{tmp,proc,sys,dev,root}
+  for package in bin sbin lib lib64; do ln -s "usr/$package" "$tree/$package"; done
+  : >"$work/status"
+  apt=(apt-get -y -qq -o "Dir::State::status=$work/status" -o "Dir::Cache::archives=$work/archives" -o APT::Sandbox::User=root
+    -o Debug::NoLocking=1)
+  # Where the engine was unpacked from Debian's testing, the programs come from there too.
+  [[ ! -f $directory/apt/sources.list ]] ||
+    apt+=(-o "Dir::Etc::sourcelist=$directory/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$directory/apt/lists")
+  apt+=(install --no-install-recommends --download-only "${programs[@]}")
+  "${apt[@]}" >/dev/null 2>&1 || { apt-get update -qq && "${apt[@]}"; } >/dev/null || fail 3 "the programs that change the user cannot be had"
+  for package in "$work"/archives/*.deb; do dpkg-deb --fsys-tarfile "$package" | tar -x -C "$tree" --keep-directory-symlink; done
+  # What the packages' own scripts would make.
+  cp "$tree/usr/share/base-passwd/passwd.master" "$tree/etc/passwd"
+  cp "$tree/usr/share/base-passwd/group.master" "$tree/etc/group"
+  ln -sf dash "$tree/usr/bin/sh"
+  mkdir -p "$tree/etc/pam.d"
+  local kind
+  for kind in auth account session password; do echo "$kind required pam_unix.so" >"$tree/etc/pam.d/common-$kind"; done
+  cp "$tree/etc/pam.d/common-session" "$tree/etc/pam.d/common-session-noninteractive"
+  rm -rf "$tree"/usr/share/{doc,man,locale,perl*,info} "$tree"/usr/lib/*/perl* "$tree"/usr/lib/*/gconv
+  tar -c -C "$tree" -f "$work.part" .
+  mv "$work.part" "$directory/step-down.tar"
+  rm -rf "$work"
+}
+
 setup() {
   mkdir -p "$directory"/{bin,config/cli-plugins,run}
   # Whoever came here by sudo puts files below run/ himself.
@@ -89,6 +123,7 @@ setup() {
     if has_new_dockerd; then link_machine; else unpack_debian; fi
     "$directory/bin/dockerd" --version >"$directory/ready"
   fi
+  make_step_down
   cat "$directory/ready"
 }
 

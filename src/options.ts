@@ -126,6 +126,10 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'REF',
     on: ['cli'],
   }),
+  option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
+    takes: 'N',
+    on: ['cli'],
+  }),
   option('list-rules', 'List the rules.', { on: ['cli'] }),
   option('version', 'Print the version.', { on: ['cli'] }),
   option('help', 'Print this.', { on: ['cli'] }),
@@ -154,6 +158,8 @@ export interface Options {
   readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
+  /** Print whose this id of the host is, and nothing else. */
+  readonly hostId: string | undefined;
   /** Who set an option: the configuration file, or the command line or workflow. */
   readonly set: ReadonlyMap<string, 'config' | 'option'>;
 }
@@ -205,6 +211,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
+    hostId: one('host-id'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }

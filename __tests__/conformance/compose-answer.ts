@@ -4,6 +4,7 @@ import { composeProjects } from '../../src/core/compose/projects.ts';
 import { mainNames } from '../../src/core/compose/recognise.ts';
 import type { SourceFile } from '../../src/core/source.ts';
 import type { AnsweredBuild, AnsweredService, ComposeAnswer, ComposeCase } from './compose-case.ts';
+import { toleratedRefusals } from './compose-known-differences.ts';
 
 /** The project of a case, read by the core from the case's files: the named files, else the directory's default. */
 export function projectOf(given: ComposeCase): ComposeProject | undefined {
@@ -26,7 +27,9 @@ export function composeDifferences(answer: ComposeAnswer, project: ComposeProjec
   const said = project.faults.map(fault => fault.message);
   if (answer.error !== undefined) {
     const unsure = project.services.flatMap(service => [...(service.unsure?.values() ?? [])]);
-    return said.length + unsure.length > 0 ? [] : [`compose-go refuses it, the core does not: ${answer.error}`];
+    const { error } = answer;
+    if (said.length + unsure.length > 0 || toleratedRefusals.some(pattern => pattern.test(error))) return [];
+    return [`compose-go refuses it, the core does not: ${error}`];
   }
   if (said.length > 0) return said.map(message => `the core says: ${message}`);
   const found: string[] = [];

@@ -8,3 +8,14 @@ export const knownComposeDifferences: ReadonlyMap<string, string> = new Map([
   ['include: long', 'a project_directory without files is no directory to git: a named one is taken to be there'],
   ['include: nested project_directory', 'a project_directory without files: the same'],
 ]);
+
+/**
+ * What compose-go refuses and the core takes, by the message: YAML that go-yaml reads more strictly than the package
+ * `yaml`, and that no editor takes either.
+ */
+export const toleratedRefusals: readonly RegExp[] = [
+  // A colon right before a bracket, brace or comma ends a key in YAML 1.2.
+  /^(?:failed to parse [^:]+: )?yaml: while parsing a flow (?:mapping|sequence|node)/,
+  /^(?:failed to parse [^:]+: )?yaml: .*(?:found a tab character|found character that cannot start any token)/,
+  /^(?:failed to parse [^:]+: )?yaml: while scanning (?:a tag|an anchor|an alias)/,
+];

@@ -135,8 +135,13 @@ describe('a finding', () => {
       dockerfile('# x', 'FROM alpine'),
       ['unchanged root-on-host Dockerfile:2'],
     ],
-    ['is new', dockerfile('FROM alpine', 'USER 1'), dockerfile('FROM alpine'), ['new root-on-host Dockerfile:1']],
-    ['is fixed', dockerfile('FROM alpine'), dockerfile('FROM alpine', 'USER 1'), ['fixed root-on-host Dockerfile:1']],
+    ['is new', dockerfile('FROM alpine', 'USER 10001'), dockerfile('FROM alpine'), ['new root-on-host Dockerfile:1']],
+    [
+      'is fixed',
+      dockerfile('FROM alpine'),
+      dockerfile('FROM alpine', 'USER 10001'),
+      ['fixed root-on-host Dockerfile:1'],
+    ],
     [
       'follows its file',
       { 'a/Dockerfile': 'FROM alpine\n' },

@@ -93,7 +93,9 @@ describe('what this change does', () => {
         api/Dockerfile#0: 10001, on the host 241073 → 10001
         compose.yaml#cache: 999 (redis), starts as 0 (root), on the host not known → 999
         compose.yaml#web: 101 (nginx), on the host 231173 → 101
-        3 new findings, 1 unchanged, 2 fixed, compared with 6dcb09b5b5.
+        3 new findings, 1 unchanged, 3 fixed, compared with 6dcb09b5b5.
+        fixed: userns-conflict at compose.yaml:6:5: Service cache has \`privileged: true\`, and an engine
+          with userns-remap does not start that: privileged mode is incompatible with user namespaces.
         fixed: root-in-container at compose.yaml:8:5: Service old runs as uid 0 (root) inside; it is uid
           231072 on the host: docker.io/library/debian:13-slim runs as root (it sets no user).
         fixed: root-in-container at tool/Dockerfile:1:1: The image runs as uid 0 (root) inside; it is

@@ -35,18 +35,6 @@ describe('reports', () => {
         compose.yaml:3: the build context ../elsewhere lies outside the checked files"
     `);
   });
-
-  test('a command that the image’s step-down may not be for', async () => {
-    expect(await lint(unknownUser, webService('image: postgres:17', 'command: [bash]'))).toMatchInlineSnapshot(`
-      "compose.yaml: Service web runs as a user that is not known: the entrypoint of docker.io/library/postgres:17 steps down to postgres only for its own program, and the command is another.
-      2 |   web:
-      3 |     image: postgres:17
-        |     ^^^^^^^^^^^^^^^^^^
-      4 |     command: [bash]
-        compose.yaml:3: docker.io/library/postgres:17 runs as root (it sets no user)
-        compose.yaml:4: the entrypoint of docker.io/library/postgres:17 steps down to postgres only for its own program, and the command is another"
-    `);
-  });
 });
 
 describe('is silent about', () => {

@@ -22,7 +22,7 @@ const openings: readonly RegExp[] = [
   /"userns-remap":\s*"(?:root|0|)"/,
 ];
 
-const takesAway = /\b(?:take|takes|leave|without|instead of|never|drop|remove|not|no|refuses?)\b/i;
+const takesAway = /\b(?:takes? \S.* (?:away|out)|leave \S.* out|never|remove|refuses?|instead of)\b/i;
 
 /** The sentences of an advice that would take a wall down; empty for good advice. */
 export function weakeningIn(advice: string): string[] {

@@ -603,7 +603,14 @@ function engineLine({ engine, workloads }, width) {
         : from === 'default'
             ? 'because nothing in the repository says otherwise'
             : `as the ${from === 'config' ? 'configuration' : from} says`;
-    return (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.`, width).join('\n');
+    return (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+}
+/** Engine files of other hosts, which nobody has told apart. */
+function othersText(others) {
+    if (others.length === 0)
+        return '';
+    const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : '';
+    return ` Seen and not used: ${others.slice(0, mostNames).map(safe).join(', ')}${more}.`;
 }
 function tally(report, width) {
     return (0,columns/* wrap */.LV)((0,workload_table/* renderTally */.$x)(report), width).join('\n');

@@ -1,5 +1,5 @@
 export const id = 267;
-export const ids = [267];
+export const ids = [267,849];
 export const modules = {
 
 /***/ 7849:
@@ -26,9 +26,9 @@ function defineRule(rule) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
-/* unused harmony export lineAt */
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
 function lineStartsOf(file) {
@@ -85,6 +85,57 @@ function compareSpans(a, b) {
 
 /***/ }),
 
+/***/ 8791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ insideInWords),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   kP: () => (/* binding */ insideOf),
+/* harmony export */   ky: () => (/* binding */ engineOf)
+/* harmony export */ });
+/* unused harmony export insideWords */
+/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
+function insideWords(identity) {
+    const { uid, root, name } = identity;
+    if (uid.state === 'known') {
+        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
+        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
+    }
+    if (root.state === 'unknown')
+        return 'not known';
+    if (root.value)
+        return 'root';
+    return name ?? 'not root';
+}
+/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
+function insideOf(workload) {
+    const starts = insideWords(workload.starts);
+    const runs = insideWords(workload.runs);
+    return starts === runs ? runs : `${starts} → ${runs}`;
+}
+/** As `insideOf` in words alone, for where an arrow stands for a change: `999 (redis), starts as 0 (root)`. */
+function insideInWords(workload) {
+    const starts = insideWords(workload.starts);
+    const runs = insideWords(workload.runs);
+    return starts === runs ? runs : `${runs}, starts as ${starts}`;
+}
+/** The host's number of a workload's user, in words. */
+function outsideOf(workload) {
+    const { uid } = workload.host;
+    if (uid.state === 'known')
+        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
+    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
+}
+/** The engine of a workload, in words. */
+function engineOf(workload) {
+    const { mode, isHostNamespace } = workload.host;
+    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
+}
+
+
+/***/ }),
+
 /***/ 3267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,14 +151,14 @@ __webpack_require__.d(__webpack_exports__, {
 var rule = __webpack_require__(7849);
 // EXTERNAL MODULE: ./lib/core/source.js
 var source = __webpack_require__(7718);
+// EXTERNAL MODULE: ./lib/core/who.js
+var who = __webpack_require__(8791);
 // EXTERNAL MODULE: ./lib/report/log-text.js
 var log_text = __webpack_require__(2062);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/shown-lines.js
 var shown_lines = __webpack_require__(7761);
-// EXTERNAL MODULE: ./lib/report/who.js
-var who = __webpack_require__(6566);
 ;// CONCATENATED MODULE: ./lib/report/workflow-command.js
 
 function escapeData(text) {
@@ -375,50 +426,6 @@ function shownLines(span) {
     const line = Math.min(place.line, last);
     const end = place.endLine > place.line && place.endColumn === 1 ? place.endLine - 1 : place.endLine;
     return { line, endLine: Math.max(line, Math.min(end, last)) };
-}
-
-
-/***/ }),
-
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   kP: () => (/* binding */ insideOf),
-/* harmony export */   ky: () => (/* binding */ engineOf)
-/* harmony export */ });
-/* unused harmony export insideWords */
-/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
-function insideWords(identity) {
-    const { uid, root, name } = identity;
-    if (uid.state === 'known') {
-        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
-        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
-    }
-    if (root.state === 'unknown')
-        return 'not known';
-    if (root.value)
-        return 'root';
-    return name ?? 'not root';
-}
-/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
-function insideOf(workload) {
-    const starts = insideWords(workload.starts);
-    const runs = insideWords(workload.runs);
-    return starts === runs ? runs : `${starts} → ${runs}`;
-}
-/** The host's number of a workload's user, in words. */
-function outsideOf(workload) {
-    const { uid } = workload.host;
-    if (uid.state === 'known')
-        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
-    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
-}
-/** The engine of a workload, in words. */
-function engineOf(workload) {
-    const { mode, isHostNamespace } = workload.host;
-    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
 }
 
 

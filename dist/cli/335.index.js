@@ -290,14 +290,24 @@ function renderVerdict(report) {
         : `## ✅ runs-as passed: ${(0,markdown/* markdownText */.p7)(because, 500)}`;
 }
 function renderEngine(report, surroundings) {
-    const { mode, from, at } = report.engine;
+    const { mode, from, at, others } = report.engine;
     if (report.workloads.length === 0)
         return '';
+    const unused = renderOthers(others);
     if (at !== undefined)
-        return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.`;
+        return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
     if (from === 'default')
-        return `Engine: ${mode}, because nothing in the repository says otherwise.`;
-    return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.`;
+        return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
+    return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+const mostOthers = 5;
+/** Engine files of other hosts, which nobody has told apart. */
+function renderOthers(others) {
+    if (others.length === 0)
+        return '';
+    const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
+    const names = others.slice(0, mostOthers).map(path => (0,markdown/* markdownCode */.D9)(path));
+    return ` Seen and not used: ${names.join(', ')}${more}.`;
 }
 function section(heading, content) {
     return content === '' ? '' : `### ${heading}\n\n${content}`;

@@ -103,8 +103,8 @@ function byId(rules) {
     return rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 17 modules
-var rules = __webpack_require__(1495);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var rules = __webpack_require__(5787);
 ;// CONCATENATED MODULE: ./lib/cli/rules.js
 
 

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
-/* unused harmony export lineAt */
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
 function lineStartsOf(file) {

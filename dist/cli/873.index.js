@@ -554,10 +554,10 @@ function isRemoteContext(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J8: () => (/* binding */ hostPathOf),
 /* harmony export */   Y1: () => (/* binding */ socketBehind),
 /* harmony export */   w0: () => (/* binding */ isEngineSocket)
 /* harmony export */ });
-/* unused harmony export hostPathOf */
 /* harmony import */ var _compose_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5912);
 
 /** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */

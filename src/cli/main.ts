@@ -65,6 +65,10 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
   const inputs = { files: chosen.files, lookup: tableLookup, ...(base === undefined ? {} : { base }) };
   const { report, options } = await run(chosen.given, inputs);
+  if (options.hostId !== undefined) {
+    terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
+    return 0;
+  }
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);

@@ -7,8 +7,8 @@ export interface Step {
   /** What it did, short enough for a trail: `USER app`, `no USER: root`. */
   readonly effect: string;
   readonly at: Span | undefined;
-  /** It hands on what an earlier step decided: `FROM builder: its user`. */
-  readonly handsOn?: true;
+  /** It explains, or hands on (`FROM builder: its user`), and changes nothing: a step before it decides. */
+  readonly isAside?: true;
 }
 
 /** The answer to "who is this process?", inside the container. */

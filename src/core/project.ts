@@ -3,6 +3,8 @@ import type { ComposeBuild, ComposeProject, ComposeService, ServiceSettings } fr
 import type { AccountTools } from './dockerfile/account-dialect.ts';
 import type { WayBack } from './dockerfile/way-back.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
+import type { BrokenStepDown } from './entrypoint/outcome.ts';
+import type { RefusedPort } from './entrypoint/refused-port.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Identity, Step } from './identity.ts';
 import type { Resolved } from './resolved.ts';
@@ -17,6 +19,8 @@ interface WorkloadBase {
   readonly starts: Identity;
   /** The user the service ends up as, after gosu, su-exec, setpriv … in its entrypoint. */
   readonly runs: Identity;
+  /** A step down of its entrypoint that must be taken and cannot: it does not start. `undefined` when nothing says so. */
+  readonly brokenStepDown?: BrokenStepDown | undefined;
   /** `runs` as the host sees it, under the engine of this workload. */
   readonly host: HostIdentity;
   /** The one place that decides who it is: the USER line, the `user:` value, else the FROM line or the image that is named. */
@@ -57,6 +61,8 @@ export interface Service extends WorkloadBase {
   readonly build: ComposeBuild | undefined;
   /** The stage it runs, when the repository builds it. */
   readonly target: ImageTarget | undefined;
+  /** A port below 1024 that it must bind and may not; `undefined` when nothing says so. */
+  readonly refusedPort?: RefusedPort | undefined;
 }
 
 export type Workload = ImageTarget | Service;

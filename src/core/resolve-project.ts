@@ -1,9 +1,14 @@
 import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
-import type { ComposeService } from './compose/model.ts';
+import type { ComposeProject, ComposeService } from './compose/model.ts';
 import { accountToolsOf } from './dockerfile/account-dialect.ts';
+import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
+import { outcomeOfStart } from './entrypoint/image-start.ts';
+import type { Outcome } from './entrypoint/outcome.ts';
+import { powersOf } from './entrypoint/powers.ts';
+import { refusedPortOf } from './entrypoint/refused-port.ts';
 import type { Identity, Step } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
@@ -12,7 +17,6 @@ import type { ImageTarget, Service } from './project.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
-import { runsOf } from './step-down.ts';
 import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
@@ -54,7 +58,8 @@ export function resolveWorkloads(
     const path = service.build?.dockerfile.file.path;
     const target =
       path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
-    return serviceWorkload(service, stage, target, facts, engine);
+    const chain = stage?.image.chain.flatMap(index => stages?.[index]?.image ?? []) ?? [];
+    return serviceWorkload(service, stage, target, chain, facts, engine, read);
   });
   return [...[...images.values()].flat(), ...services];
 }
@@ -104,6 +109,7 @@ function imageTarget(
     command: image.command.words.state === 'known' ? image.command.words.value : null,
     starts,
     runs,
+    brokenStepDown: resolved.broken,
     host,
     decidedAt: image.userAt ?? stage.from.span,
     accounts,
@@ -124,11 +130,13 @@ function serviceWorkload(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
   target: ImageTarget | undefined,
+  stages: readonly ImageStage[],
   facts: Facts,
   engine: Engine,
+  read: ReadFile,
 ): Service {
   const { service, project } = draft;
-  const inside = insideService(draft, stage, facts);
+  const inside = insideService(draft, stage, facts, engine, read);
   const host = hostIdentityOf(engine, inside.runs, service.settings);
   return {
     kind: 'service',
@@ -143,6 +151,8 @@ function serviceWorkload(
     target,
     starts: inside.starts,
     runs: inside.runs,
+    brokenStepDown: inside.broken,
+    refusedPort: refusedPortOf({ runs: inside.runs, service, others: servicesOf(project), stages }),
     host,
     decidedAt: service.settings.user ? userPlace(service) : (stagePlace(stage) ?? imagePlace(service)),
     accounts: inside.accounts,
@@ -157,11 +167,21 @@ function hasNoNewPrivileges({ settings }: ComposeService): boolean {
   return settings.security_opt?.some(option => /^no-new-privileges(?:[:=]true)?$/.test(option)) ?? false;
 }
 
+const servicesByProject = new WeakMap<ComposeProject, ReadonlyMap<string, ComposeService>>();
+
+function servicesOf(project: ComposeProject): ReadonlyMap<string, ComposeService> {
+  const services = servicesByProject.get(project) ?? new Map(project.services.map(service => [service.name, service]));
+  servicesByProject.set(project, services);
+  return services;
+}
+
 function insideService(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
   facts: Facts,
-): { accounts: Accounts; starts: Identity; runs: Identity } {
+  engine: Engine,
+  read: ReadFile,
+): Outcome & { readonly accounts: Accounts; readonly starts: Identity } {
   const { service } = draft;
   const { settings } = service;
   const imageFacts = stage === undefined ? factsOfService(draft, facts) : stage.image.facts;
@@ -177,18 +197,31 @@ function insideService(
     : stage === undefined
       ? userOfFacts(imageFacts)
       : stage.image.user;
-  const starts = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
-  const entrypointAt = service.places.get('entrypoint');
-  const commandAt = service.places.get('command');
-  const imageCommand =
-    stage === undefined || stage.image.command.at === undefined ? undefined : stage.image.command.words;
-  const runs = runsOf(starts, {
+  const image = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
+  const starts = { ...image, groups: withGroups(image.groups, settings.group_add ?? [], accounts) };
+  const at = service.places.get('image') ?? service.build?.at ?? service.at;
+  const powers = powersOf(settings, engine.defaults?.noNewPrivileges?.value === true);
+  const outcome = outcomeOfStart({
+    starts,
+    accounts,
     facts: imageFacts,
-    keepsEntrypoint: !replaces(settings.entrypoint) && (stage === undefined || stage.image.entrypoint.at === undefined),
-    ownCommand: replaces(settings.command) ? known(settings.command ?? null) : imageCommand,
-    at: entrypointAt ?? commandAt ?? imagePlace(service),
+    image: stage?.image,
+    find: stage?.find ?? (() => undefined),
+    at,
+    service: { definition: service, powers, read },
   });
-  return { accounts, starts, runs };
+  return { accounts, starts, ...outcome };
+}
+
+/** `group_add`: numbers as they are, names by the image's own groups (moby daemon/oci_linux.go `WithUser`). */
+function withGroups(groups: readonly number[], added: readonly string[], accounts: Accounts): readonly number[] {
+  if (added.length === 0) return groups;
+  const all = new Set(groups);
+  for (const group of added) {
+    const number = /^\d+$/.test(group) ? Number(group) : accounts.groups.find(({ name }) => name === group)?.gid;
+    if (number !== undefined) all.add(number);
+  }
+  return [...all].sort((a, b) => a - b);
 }
 
 function userPlace(service: ComposeService): Span {
@@ -202,10 +235,6 @@ function imagePlace(service: ComposeService): Span {
 
 function stagePlace(stage: ResolvedStage | undefined): Span | undefined {
   return stage && (stage.image.userAt ?? stage.image.stage.from.span);
-}
-
-function replaces(words: ComposeService['settings']['command']): boolean {
-  return words !== undefined && words !== null && words.length > 0;
 }
 
 /** Facts of the image a service names, or why they are not known. */

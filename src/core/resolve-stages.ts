@@ -3,13 +3,16 @@ import type { BuildContext } from './build-context.ts';
 import { buildStages } from './dockerfile/build-stages.ts';
 import { contentsOf, type ImageContents } from './dockerfile/image-contents.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
+import { toLower } from './dockerfile/letter-case.ts';
 import { noWaysBack, type WaysBack } from './dockerfile/way-back.ts';
+import { type FindFile, imageFilesOf } from './entrypoint/image-files.ts';
+import { outcomeOfStart } from './entrypoint/image-start.ts';
+import type { BrokenStepDown } from './entrypoint/outcome.ts';
 import type { Identity } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, startsOf } from './image-identity.ts';
 import type { DockerfileBuild } from './link.ts';
 import type { Unknown } from './resolved.ts';
-import { runsOf } from './step-down.ts';
 
 /** A stage with its identities, before the engine is asked. */
 export interface ResolvedStage {
@@ -22,7 +25,14 @@ export interface ResolvedStage {
   readonly context: BuildContext;
   readonly starts: Identity;
   readonly runs: Identity;
+  /** Why its entrypoint cannot step down as it must; `undefined` when nothing says so. */
+  readonly broken: BrokenStepDown | undefined;
+  /** Files of the image, as far as the repository has them. */
+  readonly find: FindFile;
 }
+
+/** How many commands of RUN may be followed for the scripts of one build. */
+const maxWork = 100_000;
 
 /** Every stage of a build, in its order. */
 export function resolveStages(
@@ -33,28 +43,24 @@ export function resolveStages(
   const resolved: ResolvedStage[] = [];
   const byName = new Map<string, number>();
   const { escapeToken } = build.dockerfile;
-  for (const image of buildStages(build.plan, facts)) {
+  const work = { left: maxWork };
+  const images = buildStages(build.plan, facts);
+  for (const image of images) {
     const { base, name, index } = image.stage;
     const parent = (base.kind === 'stage' ? resolved[base.index] : undefined) ?? {
       accounts: base.kind === 'stage' ? noAccounts : accountsOfFacts(image.facts),
       waysBack: noWaysBack,
     };
-    const stage = (from: string): ImageContents | undefined =>
-      resolved[byName.get(from.toLowerCase()) ?? (/^\+?\d+$/.test(from) ? Number(from) : -1)];
+    const indexOf = (from: string): number | undefined =>
+      byName.get(toLower(from)) ?? (/^\+?\d+$/.test(from) ? Number(from) : undefined);
+    const stage = (from: string): ImageContents | undefined => resolved[indexOf(from) ?? -1];
     const { accounts, waysBack } = contentsOf({ image, parent, escapeToken, stage, context });
-    resolved.push({ image, accounts, waysBack, context, ...identitiesOf(image, accounts) });
+    const find = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
+    const starts = startsOf(image, accounts);
+    const at = image.stage.from.span;
+    const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at });
+    resolved.push({ image, accounts, waysBack, context, starts, runs, broken, find });
     if (name !== undefined) byName.set(name, index);
   }
   return resolved;
-}
-
-function identitiesOf(image: ImageStage, accounts: Accounts): { starts: Identity; runs: Identity } {
-  const starts = startsOf(image, accounts);
-  const runs = runsOf(starts, {
-    facts: image.facts,
-    keepsEntrypoint: image.entrypoint.at === undefined,
-    ownCommand: image.command.at === undefined ? undefined : image.command.words,
-    at: image.command.at ?? image.stage.from.span,
-  });
-  return { starts, runs };
 }

@@ -9,6 +9,6 @@ export function trailWith(trail: readonly Step[], steps: readonly Step[]): reado
   const all = [...trail, ...steps];
   if (all.length <= mostSteps) return all;
   const last = all.slice(all.length - (mostSteps - firstSteps - 1));
-  const gap: Step = { by: 'dockerfile', effect: 'steps between are left out', at: last[0]?.at, handsOn: true };
+  const gap: Step = { by: 'dockerfile', effect: 'steps between are left out', at: last[0]?.at, isAside: true };
   return [...all.slice(0, firstSteps), gap, ...last];
 }

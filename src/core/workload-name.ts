@@ -15,6 +15,6 @@ export function isRun(workload: Workload): boolean {
 
 /** The step that decides, in words for the end of a sentence. */
 export function decisionOf(workload: Workload): string {
-  const step = workload.runs.trail.findLast(({ handsOn }) => handsOn !== true);
+  const step = workload.runs.trail.findLast(({ isAside }) => isAside !== true);
   return step === undefined ? 'nothing sets a user' : step.effect;
 }

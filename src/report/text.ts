@@ -3,8 +3,10 @@ import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
 import { deltaTextLines } from './delta-text.ts';
+import { renderTextMatrix } from './matrix-table.ts';
 import { type Paint, paintWith } from './style.ts';
 import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { renderTextIdMap } from './text-id-map.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
@@ -39,6 +41,8 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
     engineLine(report, prose),
     section('What this change does', deltaTextLines(report, prose, paint), paint),
     renderTextTable(report, columns, paint),
+    renderTextMatrix(report, paint),
+    renderTextIdMap(report, columns, paint),
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
     section('Not readable to the end', unreadableLines(report, prose), paint),
@@ -67,7 +71,14 @@ function engineLine({ engine, workloads }: Report, width: number): string {
       : from === 'default'
         ? 'because nothing in the repository says otherwise'
         : `as the ${from === 'config' ? 'configuration' : from} says`;
-  return wrap(`Engine: ${mode}, ${why}.`, width).join('\n');
+  return wrap(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+}
+
+/** Engine files of other hosts, which nobody has told apart. */
+function othersText(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : '';
+  return ` Seen and not used: ${others.slice(0, mostNames).map(safe).join(', ')}${more}.`;
 }
 
 function tally(report: Report, width: number): string {

@@ -39,7 +39,7 @@ export const engineSocket = defineRule({
   },
 });
 
-/** Seen on Docker 28.5: `__tests__/engine/sockets.test.ts`. */
+/** Seen on Docker 28.5: `__tests__/engine/gifts.test.ts`. */
 function giftOf({ host, settings }: Service, { inside, map, who }: Standing): string {
   // Only root and the socket's own group may connect, and under a map neither is anybody inside.
   if (map === 'mapped' && host.mode === 'userns-remap')

@@ -17,7 +17,8 @@ export const rootAtStart = defineRule({
   *check(workload) {
     const { starts, runs } = workload;
     if (!isRun(workload) || starts.root.state === 'unknown' || !starts.root.value) return;
-    if (runs.root.state === 'unknown' || runs.root.value) return;
+    // A step down that fails is broken-step-down's.
+    if (runs.root.state === 'unknown' || runs.root.value || workload.brokenStepDown !== undefined) return;
     const number = runs.uid.state === 'known' ? `uid ${runs.uid.value}` : 'a uid that is not fixed';
     const shown = runs.name === undefined ? number : `${runs.name} (${number})`;
     yield {

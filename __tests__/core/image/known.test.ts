@@ -134,7 +134,7 @@ describe('a digest', () => {
   });
 
   test('alone leaves the number open to which the tags step down differently', () => {
-    expect(factsOf(`postgres@${digest}`)?.stepsDownTo).toEqual({
+    expect(factsOf(`postgres@${digest}`)?.stepsDownTo).toMatchObject({
       name: 'postgres',
       uid: undefined,
       gid: undefined,
@@ -174,7 +174,22 @@ describe('the step-down of an image', () => {
     ['couchbase', { name: 'couchbase', uid: 1000, gid: 1000, workersOnly: true }],
     ['friendica', { name: 'www-data', uid: 33, gid: 33, workersOnly: true }],
   ])('%s', (text, down) => {
-    expect(factsOf(text)?.stepsDownTo).toEqual(down);
+    expect(factsOf(text)?.stepsDownTo).toMatchObject(down);
+  });
+
+  test.each([
+    ['postgres:16', { commands: ['postgres'], keepsRootWhen: [], staysRootWithoutCapabilities: false }],
+    ['mongo:8', { commands: ['mongo*'] }],
+    ['redis:7.2-alpine', { keepsRootWhen: [], staysRootWithoutCapabilities: false }],
+    ['redis:8', { keepsRootWhen: ['SKIP_DROP_PRIVS=*'], staysRootWithoutCapabilities: true }],
+    ['clickhouse/clickhouse-server', { commands: [], keepsRootWhen: ['CLICKHOUSE_RUN_AS_ROOT=1'] }],
+    ['lscr.io/linuxserver/sonarr', { uidFrom: 'PUID', gidFrom: 'PGID' }],
+  ])('how that of %s does it', (text, how) => {
+    expect(factsOf(text)?.stepsDownTo?.how).toMatchObject(how);
+  });
+
+  test('how, where a digest does not say which of the rows it is', () => {
+    expect(factsOf(`redis@${digest}`)?.stepsDownTo?.how).toBeUndefined();
   });
 
   test.each(['alpine', 'node:20', 'php:8.3', 'php:8.3-cli-alpine', 'registry:2', 'elasticsearch:8.15.0', 'traefik'])(

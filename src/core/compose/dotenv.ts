@@ -40,7 +40,8 @@ function expandEscape(match: string): string {
   if (simple !== undefined) return simple;
   const octal = /^\\0([0-7]{3})$/.exec(match)?.[1];
   const code = octal === undefined ? Number.NaN : Number.parseInt(octal, 8);
-  return code <= 0xff ? String.fromCharCode(code) : match;
+  // compose-go takes the 0 away before it looks whether the rest is a number.
+  return code <= 0xff ? String.fromCharCode(code) : match.replace('0', '');
 }
 
 const inlineSpace = '[\\t\\v\\f\\r \\u0085\\u00a0]';

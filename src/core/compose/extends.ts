@@ -107,7 +107,7 @@ function extendService(
   if (current !== service) return current;
   if (base === undefined || base.kind === 'null') return service;
   if (base.kind !== 'map') return refuse(`${name} extends \`${baseName}\`, which is no mapping`, extension);
-  const source = withoutPaths(base, pathsBelow(scope.resets, ['services', name]));
+  const source = withoutPaths(base, pathsBelow(resets, ['services', name]));
   const merged = mergeAt(source, service, ['services', 'x'], scope.model.loading.faults);
   if (merged.kind !== 'map') return service;
   const isBaseKnown = childOf(base, 'extends')?.kind !== 'refused';

@@ -26,6 +26,8 @@ export interface SettingsScope {
   readonly faults: Fault[];
   /** How faults name the container: `services.web`. */
   readonly label: string;
+  /** compose-go reads the `env_file` of services only (types/project.go `WithServicesEnvironmentResolved`). */
+  readonly readsEnvFiles: boolean;
 }
 
 /** A container's settings, where each was written, and what is not sure. */
@@ -185,7 +187,7 @@ class SettingsReader {
 
   private environment(): void {
     const declared = this.value('environment');
-    const envFiles = this.value('env_file');
+    const envFiles = this.scope.readsEnvFiles ? this.value('env_file') : undefined;
     if (declared !== undefined) this.places.set('environment', this.lineOf('environment'));
     const variables = serviceEnvironment(declared, envFiles, this.scope, reason => {
       this.unsure.set('environment', reason);

@@ -79,6 +79,16 @@ export function stringOf(value: ComposeValue | undefined): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** The number of a whole or broken number; `undefined` for every other kind. */
+export function numberOf(value: ComposeValue | undefined): number | undefined {
+  return value?.kind === 'int' || value?.kind === 'float' ? value.value : undefined;
+}
+
+/** Whether there is a value, and not an empty one. */
+export function isGiven(value: ComposeValue | undefined): boolean {
+  return value !== undefined && value.kind !== 'null' && !(value.kind === 'string' && value.value === '');
+}
+
 /** The items of a list; empty for every other kind. */
 export function itemsOf(value: ComposeValue | undefined): readonly ComposeValue[] {
   return value?.kind === 'list' ? value.items : [];

@@ -102,7 +102,7 @@ function beginStage(
       user: parent.user,
       userAt: parent.userAt,
       trail: trailWith(parent.trail, [
-        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, handsOn: true },
+        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, isAside: true },
       ]),
       base: parent.base,
       facts: parent.facts,
@@ -399,8 +399,11 @@ function directoryAfter(before: string | undefined, expansion: Expansion): strin
 
 function finishStage(draft: Draft): ImageStage {
   const environment = new Map<string, string>();
-  for (const [name, value] of draft.environment)
+  const openEnvironment = new Set<string>();
+  for (const [name, value] of draft.environment) {
     if (value !== undefined && 'value' in value) environment.set(name, value.value);
+    else openEnvironment.add(name);
+  }
   const { stage, user, trail, userAt, base, facts, entrypoint, command, shell, directory, chain, executed, faults } =
     draft;
   return {
@@ -411,6 +414,7 @@ function finishStage(draft: Draft): ImageStage {
     base,
     facts,
     environment,
+    openEnvironment,
     entrypoint,
     command,
     shell,

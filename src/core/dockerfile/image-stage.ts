@@ -46,6 +46,8 @@ export interface ImageStage {
   readonly facts: ImageFacts | Unknown | undefined;
   /** `Config.Env` as far as known, in order. */
   readonly environment: ReadonlyMap<string, string>;
+  /** Names in `Config.Env` whose values are not known. */
+  readonly openEnvironment: ReadonlySet<string>;
   readonly entrypoint: CommandLine;
   readonly command: CommandLine;
   readonly shell: readonly string[];

@@ -22,6 +22,21 @@ export interface StepDown {
   readonly gid: number | undefined;
   /** Only worker processes step down: PID 1 stays root. */
   readonly workersOnly: boolean;
+  /** What is known of how the entrypoint does it; `undefined` when it was not read for this. */
+  readonly how?: StepDownDetails;
+}
+
+/** How an image's entrypoint steps down. */
+export interface StepDownDetails {
+  /** First words of the command for which it does, as globs; any other command stays root. Empty: not known. */
+  readonly commands: readonly string[];
+  /** `NAME=value` of the environment that keep it root. */
+  readonly keepsRootWhen: readonly string[];
+  /** Variables that give the number and the group of the account instead of the image's own. */
+  readonly uidFrom: string | undefined;
+  readonly gidFrom: string | undefined;
+  /** Whether it stays root, and does not fail, where the container lacks SETUID or SETGID. */
+  readonly staysRootWithoutCapabilities: boolean;
 }
 
 /** What is known of an image that the repository does not build. */

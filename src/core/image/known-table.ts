@@ -42,3 +42,14 @@ export const knownVariables: Table = {
   globs:
     'docker.io/confluentinc/cp-*\tlatest\tAPP_UID=1000\nmcr.microsoft.com/dotnet/*\t[1-7].*\t\nmcr.microsoft.com/dotnet/*\t*\tAPP_UID=1654\ndocker.io/selenium/*\tlatest\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\tnightly\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4.2[4-9]*\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4.[3-9][0-9]*\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/jupyter/*\t*\tNB_USER=jovyan NB_UID=1000 NB_GID=100\nquay.io/jupyter/*\t*\tNB_USER=jovyan NB_UID=1000 NB_GID=100',
 };
+
+/**
+ * image, tag glob, how its entrypoint steps down: first words of the command for which it does, `NAME=VALUE` that keeps
+ * it root, variables with the number and the group, `root` where it stays root without SETUID and SETGID.
+ */
+export const knownStarts: Table = {
+  exact:
+    'docker.io/alexta69/metube\t*\t\t\tPUID\tPGID\t\ndocker.io/archivebox/archivebox\t*\t\t\tPUID\tPGID\t\ndocker.io/citusdata/citus\t*\tpostgres\t\ndocker.io/clickhouse/clickhouse-server\t*\t\tCLICKHOUSE_RUN_AS_ROOT=1\t\ndocker.io/envoyproxy/envoy\t*\t\t\tENVOY_UID\tENVOY_GID\t\ndocker.io/hivemq/hivemq-ce\t*\t\tHIVEMQ_NO_ROOT_STEP_DOWN=true\t\ndocker.io/hkotel/mealie\t*\t\t\tPUID\tPGID\t\ndocker.io/itzg/minecraft-server\t*\t\t\tUID\tGID\t\ndocker.io/library/cassandra\t*\tcassandra\t\ndocker.io/library/chronograf\t*\t*\tCHRONOGRAF_AS_ROOT=true\t\ndocker.io/library/clickhouse\t*\t\tCLICKHOUSE_RUN_AS_ROOT=1\t\ndocker.io/library/couchdb\t*\t/opt/couchdb/bin/couchdb\t\ndocker.io/library/kapacitor\t*\t*\tKAPACITOR_AS_ROOT=true\t\ndocker.io/library/mariadb\t*\tmariadbd mysqld\t\ndocker.io/library/mongo\t*\tmongo*\t\ndocker.io/library/mysql\t*\tmysqld\t\ndocker.io/library/postgres\t*\tpostgres\t\ndocker.io/library/rabbitmq\t*\trabbitmq*\t\ndocker.io/library/redis\t6*\tredis-server\t\ndocker.io/library/redis\t7*\tredis-server\t\ndocker.io/library/redis\t*\tredis-server redis-sentinel\tSKIP_DROP_PRIVS=*\t\t\troot\ndocker.io/library/telegraf\t*\t*\t\ndocker.io/library/zookeeper\t*\tzkServer.sh\t\ndocker.io/lldap/lldap\t*\t\t\tUID\tGID\t\ndocker.io/matrixdotorg/synapse\t*\t\t\tUID\tGID\t\ndocker.io/metabase/metabase\t*\t\t\tMUID\tMGID\t\ndocker.io/neosmemo/memos\t*\t\t\tMEMOS_UID\tMEMOS_GID\t\ndocker.io/pgvector/pgvector\t*\tpostgres\t\ndocker.io/postgis/postgis\t*\tpostgres\t\ndocker.io/syncthing/syncthing\t*\t*\t\tPUID\tPGID\t\ndocker.io/timescale/timescaledb\t*\tpostgres\t\ndocker.io/valkey/valkey\t*\tvalkey-server\t\nghcr.io/bitwarden/lite\t*\t\t\tPUID\tPGID\t\nghcr.io/paperless-ngx/paperless-ngx\t*\t\t\tUSERMAP_UID\tUSERMAP_GID\t\nghcr.io/thomiceli/opengist\t*\t\t\tUID\tGID\t',
+  globs:
+    'docker.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t\nlscr.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t\nghcr.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t',
+};

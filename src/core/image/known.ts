@@ -1,9 +1,9 @@
 import { isUnknown, type Unknown, unknown } from '../resolved.ts';
-import type { Account, Group, ImageFacts, StepDown } from './facts.ts';
+import type { Account, Group, ImageFacts, StepDown, StepDownDetails } from './facts.ts';
 import { matchesGlob } from './glob.ts';
 import { type AccountLists, accountsOfImage } from './known-accounts.ts';
 import { chooseRow, isWindows, type KnownRow, type RowChoice } from './known-row.ts';
-import { knownVariables } from './known-table.ts';
+import { knownStarts, knownVariables } from './known-table.ts';
 import { formatReference, type ImageReference, parseReference } from './reference.ts';
 import { numberOf, rowsOf } from './table.ts';
 
@@ -49,7 +49,7 @@ export function factsOf({ name, tag, row }: RowChoice, reference: ImageReference
     accounts: lists.accounts,
     groups: lists.groups,
     accountsAreComplete: lists.areComplete,
-    stepsDownTo: windows ? undefined : stepDownOf(row, lists.accounts),
+    stepsDownTo: windows ? undefined : stepDownOf(row, lists.accounts, detailsOf(name, tag)),
     windows,
     source: 'table',
     evidence: row.evidence,
@@ -91,7 +91,11 @@ function isName(text: string): boolean {
   return text !== '' && !/^\d+$/.test(text);
 }
 
-function stepDownOf(row: KnownRow, accounts: readonly Account[]): StepDown | undefined {
+function stepDownOf(
+  row: KnownRow,
+  accounts: readonly Account[],
+  how: StepDownDetails | undefined,
+): StepDown | undefined {
   if (row.dropsTo === '') return undefined;
   const [name = '', uid, gid, workers] = row.dropsTo.split(':');
   const account = accounts.find(candidate => candidate.name === name);
@@ -100,14 +104,33 @@ function stepDownOf(row: KnownRow, accounts: readonly Account[]): StepDown | und
     uid: numberOf(uid) ?? account?.uid,
     gid: numberOf(gid) ?? account?.gid,
     workersOnly: workers === 'workers',
+    ...(how !== undefined && { how }),
   };
 }
 
-function variablesOf(name: string, tag: string | undefined): Map<string, string> {
-  const rows = rowsOf(knownVariables, name);
+function detailsOf(name: string, tag: string | undefined): StepDownDetails | undefined {
+  const [, , commands = '', keeps = '', uidFrom = '', gidFrom = '', without = ''] =
+    rowForTag(rowsOf(knownStarts, name), tag) ?? [];
+  if (commands + keeps + uidFrom === '') return undefined;
+  const words = (cell: string): string[] => cell.split(' ').filter(word => word !== '');
+  return {
+    commands: words(commands),
+    keepsRootWhen: words(keeps),
+    uidFrom: uidFrom === '' ? undefined : uidFrom,
+    gidFrom: gidFrom === '' ? undefined : gidFrom,
+    staysRootWithoutCapabilities: without === 'root',
+  };
+}
+
+/** The row that decides for a tag. A digest alone does not say to which of several rows it belongs. */
+function rowForTag(rows: readonly string[][], tag: string | undefined): string[] | undefined {
   const row = rows.find(([, glob = '']) => glob === '*' || (tag !== undefined && matchesGlob(glob, tag)));
-  // A digest alone does not say to which of several rows it belongs.
-  if (row === undefined || (tag === undefined && rows.length > 1)) return new Map();
+  return tag === undefined && rows.length > 1 ? undefined : row;
+}
+
+function variablesOf(name: string, tag: string | undefined): Map<string, string> {
+  const row = rowForTag(rowsOf(knownVariables, name), tag);
+  if (row === undefined) return new Map();
   const variables = new Map<string, string>();
   for (const pair of (row[2] ?? '').split(' ')) {
     const equals = pair.indexOf('=');

@@ -20,6 +20,7 @@ import {
   type ShellRun,
   scopeOf,
   spend,
+  textPerCommand,
 } from './shell-run.ts';
 import { bothWays, type Nested, type Paths, type ShellState, type SimpleCommand, type Write } from './shell-state.ts';
 import { type ShellText, shellTextOfLiteral } from './shell-text.ts';
@@ -117,7 +118,7 @@ function execute<W>(
     case 'test':
       return decided(isTestTrue(program === '[' ? rest.slice(0, -1) : rest), state);
     case 'exit':
-      return leave(run, run.exits, rest[0], state);
+      return leave(run, run.exits, rest[0], { ...state, world: host.exited?.(state.world, rest[0]) ?? state.world });
     case 'return':
       return leave(run, run.calls.at(-1) ?? run.exits, rest[0], state);
     case 'break':
@@ -170,6 +171,7 @@ function called<W>(
 
 /** `eval` and `.`: the text runs in this very shell. */
 function inPlace<W>(run: ShellRun<W>, text: ShellText, state: ShellState<W>, isChecked: boolean): Paths<W> {
+  spend(run, text.text.length / textPerCommand);
   const parsed = parseShell(text);
   if (parsed === undefined) {
     const world = run.host.lost(state.world, 'a script that cannot be read', text.placeOf(0, 0));

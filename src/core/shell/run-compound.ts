@@ -23,8 +23,10 @@ export function compound<W>(
   switch (node.type) {
     case 'BraceGroup':
       return inside(node.body, state);
-    case 'Subshell':
-      return subshell(run, () => inside(node.body, state), state);
+    case 'Subshell': {
+      const body = (): Paths<W> => subshell(run, () => inside(node.body, state), state);
+      return run.host.inSubshell?.(body, state) ?? body();
+    }
     case 'If':
       return branches(run, node, state, inside);
     case 'Case':

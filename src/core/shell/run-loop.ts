@@ -1,6 +1,6 @@
 import type { Text } from './expand.ts';
 import type { CompoundList, While } from './parse.ts';
-import { assign, merge, type ShellRun, spend } from './shell-run.ts';
+import { assign, merge, type ShellRun, spend, textPerCommand } from './shell-run.ts';
 import { bothWays, type Paths, type ShellState } from './shell-state.ts';
 import { sizeOf } from './variable-table.ts';
 
@@ -80,7 +80,7 @@ export function unsure<W>(
 /** The state with everything that a loop's body assigns not known. */
 function forgetful<W>(run: ShellRun<W>, state: ShellState<W>, body: CompoundList): ShellState<W> {
   const text = run.current.text.slice(body.pos, body.end);
-  spend(run, text.length / 256);
+  spend(run, text.length / textPerCommand);
   let after = state;
   for (const match of text.matchAll(/(?:^|[\s;&|({])([A-Za-z_]\w*)\+?=|\b(?:read|for)\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g)) {
     const name = match[1] ?? match[2];

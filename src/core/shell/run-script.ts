@@ -22,6 +22,7 @@ import {
   type ShellRun,
   scopeOf,
   spend,
+  textPerCommand,
 } from './shell-run.ts';
 import { bothWays, type Nested, type Paths, type ShellHost, type ShellState } from './shell-state.ts';
 
@@ -40,10 +41,17 @@ const maxCommands = 50_000;
  * Follows a script along every way it can take, with what is known of its variables. A command that nobody asks about is
  * taken to succeed: what is followed is the build that works and the container that starts. `undefined` when the script
  * asks for more work than any real one.
+ *
+ * @param work how many commands may run; what is left of it afterwards, so that several scripts can share one.
  */
-export function runScript<W>(script: ShellScript, start: ShellState<W>, host: ShellHost<W>): Ended<W> | undefined {
+export function runScript<W>(
+  script: ShellScript,
+  start: ShellState<W>,
+  host: ShellHost<W>,
+  work: { left: number } = { left: maxCommands },
+): Ended<W> | undefined {
   try {
-    return followed(script, start, host, { left: maxCommands }, 0);
+    return followed(script, start, host, work, 0);
   } catch (error) {
     if (error instanceof BudgetSpent) return undefined;
     throw error;
@@ -72,6 +80,7 @@ function followed<W>(
   };
   /** `sh -c` and its like: another shell, of which only the world comes back. */
   const nested: Nested<W> = (text, { zero, positional }, state) => {
+    spend(run, text.text.length / textPerCommand);
     const parsed = parseShell(text);
     if (parsed === undefined) {
       const world = host.lost(state.world, 'a script that cannot be read', text.placeOf(0, 0));

@@ -60,6 +60,9 @@ export interface Asked {
   readonly isBeside: boolean;
 }
 
+/** How many units of a script's text cost as much as one command: nothing may read a long text again and again. */
+export const textPerCommand = 256;
+
 /** Counts work. @throws {BudgetSpent} when there was too much of it. */
 export function spend(run: ShellRun<unknown>, amount: number): void {
   run.work.left -= amount;
@@ -92,7 +95,7 @@ export function placeIn(run: ShellRun<unknown>, node: { readonly pos: number; re
 /** What a variable holds: what the script assigned, else what it found. */
 export function held<W>(run: ShellRun<W>, name: string, state: ShellState<W>): Held {
   const assigned = assignedIn(state.variables, name);
-  if (assigned !== null && typeof assigned === 'object') return run.host.variable(name);
+  if (assigned !== null && typeof assigned === 'object') return run.host.variable(name, state);
   return assigned;
 }
 

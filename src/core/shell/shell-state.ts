@@ -63,13 +63,17 @@ export interface ShellHost<W> {
   /** Where two ways meet. */
   merge(a: W, b: W): W;
   /** A variable that the script has not assigned. */
-  variable(name: string): Held;
+  variable(name: string, state: ShellState<W>): Held;
   /** What `$(words)` prints. */
   substitute(words: readonly Text[], state: ShellState<W>): Text;
   /** The script that `. path` reads; `undefined` when it cannot be read. */
   source(path: string): ShellText | undefined;
   /** The world after something that could not be followed. */
   lost(world: W, what: string, at: Span): W;
+  /** Runs a subshell, of which only the world comes back: what `exec` replaces in it is not the script's own shell. */
+  inSubshell?(body: () => Paths<W>, outside: ShellState<W>): Paths<W>;
+  /** The world after `exit` with this status. */
+  exited?(world: W, status: Text): W;
 }
 
 /** Both ways with the same state: whether it fails is not known and changes nothing. */
