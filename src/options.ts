@@ -83,7 +83,7 @@ export const optionTable: readonly OptionMeta[] = [
   option('target', 'Stage to judge as built.', { takes: 'STAGE', repeats: true, on: ['cli'] }),
   option('env-file', 'Variables for Compose, instead of .env.', { takes: 'FILE', repeats: true, on: ['cli'] }),
   option('profile', 'Compose profile; without it all profiles count.', { takes: 'NAME', repeats: true, on: ['cli'] }),
-  option('base', 'Compare with the same files at a git revision: new, unchanged, fixed.', {
+  option('base', 'Compare with the commit at which HEAD left a git revision: what is new, unchanged, fixed.', {
     takes: 'REF',
     on: ['cli'],
   }),

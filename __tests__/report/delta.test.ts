@@ -128,6 +128,20 @@ describe('what this change does', () => {
     expect(textOf(report)).toContain('Nobody runs as another user than before.');
   });
 
+  test.each([
+    ['a stage before it', 'FROM alpine\nUSER 1\n', 'FROM golang\nFROM alpine\nUSER 1\n', ''],
+    [
+      'another name',
+      'FROM alpine AS app\nUSER 4242\n',
+      'FROM alpine AS final\nUSER 4242\n',
+      '  Dockerfile#final: 4242\n      its stage was app\n',
+    ],
+  ])('of a stage that gets %s', async (_name, old, now, lines) => {
+    const { report } = await compared({ Dockerfile: old }, { Dockerfile: now });
+    const nothing = '  Nobody runs as another user than before.\n';
+    expect(textOf(report).split('  No new findings')[0]).toBe(lines === '' ? nothing : lines);
+  });
+
   test('marks what is new among the findings', async () => {
     const { report } = await compared(
       { Dockerfile: 'FROM alpine\nUSER 1\n', 'a/Dockerfile': 'FROM alpine\n' },

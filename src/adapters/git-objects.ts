@@ -43,6 +43,7 @@ export function below(entries: ReadonlyMap<string, TreeEntry>, prefix: string): 
 /** The blobs of these hashes that the repository has; the others are not in the answer. Runs no filter, fetches nothing. */
 export async function localBlobs(root: string, hashes: readonly string[]): Promise<Map<string, Blob>> {
   const blobs = new Map<string, Blob>();
+  if (!hashes.every(hash => /^[0-9a-f]+$/.test(hash))) return blobs;
   await pipeGit(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`, batchReader(blobs));
   return blobs;
 }

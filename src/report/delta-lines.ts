@@ -38,15 +38,29 @@ export function deltaLines(report: Report): readonly DeltaLine[] {
 
 function isShown({ before, after, change, aspects }: WorkloadChange): boolean {
   const isSomeonesRun = [before, after].some(workload => workload !== undefined && isRun(workload));
-  return isSomeonesRun && (change !== 'same' || aspects.length > 0 || before?.id !== after?.id);
+  return isSomeonesRun && (change !== 'same' || aspects.length > 0 || movedWords(before, after) !== '');
 }
 
 function lineOf({ id, before, after, change, aspects }: WorkloadChange): DeltaLine {
   const details = aspects
     .filter(({ name }) => name !== 'user')
     .map(aspect => `${aspect.name}: ${aspect.before} → ${aspect.after}${arrows[aspect.change]}`);
-  if (before !== undefined && after !== undefined && before.id !== after.id) details.push(`moved from ${before.id}`);
+  const moved = movedWords(before, after);
+  if (moved !== '') details.push(moved);
   return { id, change, who: whoOf(before, after), direction: directions[change], details };
+}
+
+/** Where it was; empty where it is still there, or only its number in the file is another one. */
+function movedWords(before: Workload | undefined, after: Workload | undefined): string {
+  if (before === undefined || after === undefined || before.id === after.id) return '';
+  const [from, to] = [fileOf(before), fileOf(after)];
+  if (from !== to) return `moved from ${before.id}`;
+  const name = before.kind === 'image' ? before.stage.name : undefined;
+  return name === undefined ? '' : `its stage was ${name}`;
+}
+
+function fileOf(workload: Workload): string {
+  return workload.kind === 'image' ? workload.file.path : workload.project.path;
 }
 
 function whoOf(before: Workload | undefined, after: Workload | undefined): string {
