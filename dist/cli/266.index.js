@@ -358,15 +358,29 @@ function deltaLines(report) {
 }
 function isShown({ before, after, change, aspects }) {
     const isSomeonesRun = [before, after].some(workload => workload !== undefined && (0,_core_workload_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(workload));
-    return isSomeonesRun && (change !== 'same' || aspects.length > 0 || before?.id !== after?.id);
+    return isSomeonesRun && (change !== 'same' || aspects.length > 0 || movedWords(before, after) !== '');
 }
 function lineOf({ id, before, after, change, aspects }) {
     const details = aspects
         .filter(({ name }) => name !== 'user')
         .map(aspect => `${aspect.name}: ${aspect.before} → ${aspect.after}${arrows[aspect.change]}`);
-    if (before !== undefined && after !== undefined && before.id !== after.id)
-        details.push(`moved from ${before.id}`);
+    const moved = movedWords(before, after);
+    if (moved !== '')
+        details.push(moved);
     return { id, change, who: whoOf(before, after), direction: directions[change], details };
+}
+/** Where it was; empty where it is still there, or only its number in the file is another one. */
+function movedWords(before, after) {
+    if (before === undefined || after === undefined || before.id === after.id)
+        return '';
+    const [from, to] = [fileOf(before), fileOf(after)];
+    if (from !== to)
+        return `moved from ${before.id}`;
+    const name = before.kind === 'image' ? before.stage.name : undefined;
+    return name === undefined ? '' : `its stage was ${name}`;
+}
+function fileOf(workload) {
+    return workload.kind === 'image' ? workload.file.path : workload.project.path;
 }
 function whoOf(before, after) {
     if (before === undefined)
@@ -447,7 +461,11 @@ function landingsIn({ inside, outside, size }, workloads) {
         const id = runs.uid.value;
         if (id < inside || id - inside >= size)
             continue;
-        byId.set(id, [...(byId.get(id) ?? []), workload]);
+        const found = byId.get(id);
+        if (found === undefined)
+            byId.set(id, [workload]);
+        else
+            found.push(workload);
     }
     return [...byId]
         .sort(([a], [b]) => a - b)

@@ -107,8 +107,7 @@ function readFile(file) {
         }
         const hasMark = directives?.docStart === true;
         if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.tag === undefined)) {
-            const isWholeFile = parsed.length === 1 && !hasMark;
-            if (!isWholeFile)
+            if (hasMark)
                 faults.push({ message: emptyDocument, at: (0,source/* spanOf */.ee)(file, start, start) });
             continue;
         }
@@ -227,7 +226,7 @@ class Reader {
         if (kind === 'binary')
             return this.binary(text, span);
         const isString = kind === 'str' || (kind === undefined && !isPlain);
-        if (isString || (tag !== undefined && kind === undefined && !untyped.has(tag))) {
+        if (isString || (tag !== undefined && kind === undefined && tag !== '!')) {
             return { kind: 'string', value: text, span };
         }
         const meaning = (0,scalar/* meaningOf */.P)(text);
@@ -354,8 +353,6 @@ function withoutLastBreak(value, text) {
     const hasContent = lastLine.trim() !== '' || /[ \t]\n$/.test(value);
     return hasContent ? value.slice(0, -1) : value;
 }
-/** Tags that say nothing of a plain scalar's type. */
-const untyped = new Set(['!', '!reset', '!override']);
 function decodedBase64(text) {
     try {
         const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
@@ -723,6 +720,7 @@ function timeOf(text) {
 /* harmony export */   LF: () => (/* binding */ pathText),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   _y: () => (/* binding */ goText),
 /* harmony export */   cO: () => (/* binding */ withValue),
 /* harmony export */   hn: () => (/* binding */ entrySpan),
 /* harmony export */   qR: () => (/* binding */ isGiven),
@@ -795,6 +793,22 @@ function printed(value) {
         default:
             return undefined;
     }
+}
+/** What Go's `fmt.Sprint` makes of any value: `[a b]`, `map[key:value]`; of a very large one only the beginning. */
+function goText(value) {
+    let left = 1000;
+    function text(inner) {
+        left -= 1;
+        if (left < 0)
+            return '';
+        if (inner.kind === 'list')
+            return `[${inner.items.map(text).join(' ')}]`;
+        if (inner.kind !== 'map')
+            return printed(inner) ?? '';
+        const entries = [...inner.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+        return `map[${entries.map(([key, entry]) => `${key}:${text(entry.value)}`).join(' ')}]`;
+    }
+    return text(value);
 }
 const mostComparisons = 20_000;
 /** Deep equality of content, places aside. Trees too large to compare in reasonable time count as different. */

@@ -179,7 +179,7 @@ async function composeOf({ files, said }, options, reader) {
             sources.set(path, source);
     if (sources.size === 0)
         return { files: [...files], projects: [] };
-    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(975)]).then(__webpack_require__.bind(__webpack_require__, 3975));
+    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 7197));
     const { isComposeFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 9389));
     const read = (path) => {
         const found = sources.get(path);
@@ -422,7 +422,7 @@ async function judge(options, { files: reader, lookup }) {
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 804)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        __webpack_require__.e(/* import() */ 774).then(__webpack_require__.bind(__webpack_require__, 1774)),
+        __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 2721)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),

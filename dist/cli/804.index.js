@@ -2793,14 +2793,22 @@ function debianAdduser(book, words, at) {
             return failed(book);
         const gid = given !== undefined || isPair ? uid : lowestFreeId(book, ['groups'], lowSystemIds);
         const grouped = (0,account_book/* withGroup */.I1)(book, { name, gid, members: [], at });
-        return { ok: (0,account_book/* withAccount */.Up)(grouped, { name, uid, gid, at }), fail: certain(book, 'accounts', uid) };
+        const created = (0,account_book/* withAccount */.Up)(grouped, { name, uid, gid, at });
+        return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
     }
     const group = primaryGroup(book, into);
     if (group === 'none')
         return failed(book);
     const free = hasOwnRange ? undefined : lowestFreeId(book, ['accounts'], isSystem ? lowSystemIds : debianIds);
     const uid = given === 'open' ? undefined : (given ?? free);
-    return { ok: (0,account_book/* withAccount */.Up)(book, { name, uid, gid: group.gid, at }), fail: certain(book, 'accounts', uid) };
+    const created = (0,account_book/* withAccount */.Up)(book, { name, uid, gid: group.gid, at });
+    return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
+}
+/** The number of `_apt` since Debian 12 and Ubuntu 24.04. */
+const newApt = 42;
+/** Since Debian 12 (adduser 3.130) ordinary accounts are members of `users` too. */
+function inUsers(book, name, at) {
+    return (0,account_book/* accountNamed */.xM)(book, '_apt')?.uid === newApt ? (0,account_book/* withMember */.RV)(book, name, 'users', at) : book;
 }
 /** What every adduser agrees on: the name, a number that is given, a group that is given. */
 function anyAdduser(book, words, at) {
@@ -8251,7 +8259,11 @@ function imageTarget(build, resolved, engine, wanted) {
         waysBack: openWays(resolved.waysBack.ways, accounts, runs),
         trail: [...runs.trail, ...hostSteps(engine, host)],
         faults: image.faults,
+        insecureRuns: insecureRunsOf(image),
     };
+}
+function insecureRunsOf({ executed }) {
+    return executed.flatMap(({ instruction: { keyword, flags, span } }) => keyword === 'RUN' && flags.some(({ name, value }) => name === 'security' && value === 'insecure') ? [span] : []);
 }
 /** The end of every trail: the engine's own lines, then what they make of the user. */
 function hostSteps(engine, host) {
