@@ -44,7 +44,9 @@ function giftOf({ host, settings }: Service, { inside, map, who }: Standing): st
     return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
   const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
   if (inside === 'root') return `${power}, and its root user can use it at once`;
-  const groups = settings.group_add ?? [];
+  // A group in `user` takes the place of the account's own.
+  const own = settings.user?.split(':')[1] ?? '';
+  const groups = [...(own === '' ? [] : [own]), ...(settings.group_add ?? [])];
   const byGroup =
     groups.length === 0
       ? 'with the socket’s group'
