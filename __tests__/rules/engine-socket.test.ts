@@ -29,7 +29,7 @@ describe('reports', () => {
     expect(
       await lint(engineSocket, webService('user: "1000:999"', 'group_add: ["998"]', 'volumes:', `  ${socket}`)),
     ).toMatchInlineSnapshot(`
-      "compose.yaml: Service web has the engine’s socket (/var/run/docker.sock): that is root on the host, and uid 1000 can use it if the socket’s group is among \`999\`, \`998\`.
+      "compose.yaml: Service web has the engine’s socket (/var/run/docker.sock): that is root on the host, and uid 1000 can use it if \`999\` or \`998\` is the socket’s group.
       6 |     volumes:
       7 |       - /var/run/docker.sock:/var/run/docker.sock
         |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"

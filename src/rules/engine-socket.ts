@@ -47,10 +47,8 @@ function giftOf({ host, settings }: Service, { inside, map, who }: Standing): st
   // A group in `user` takes the place of the account's own.
   const own = settings.user?.split(':')[1] ?? '';
   const groups = [...(own === '' ? [] : [own]), ...(settings.group_add ?? [])];
-  const byGroup =
-    groups.length === 0
-      ? 'with the socket’s group'
-      : `if the socket’s group is among ${groups.map(group => `\`${group}\``).join(', ')}`;
+  const listed = groups.map(group => `\`${group}\``).join(' or ');
+  const byGroup = groups.length === 0 ? 'with the socket’s group' : `if ${listed} is the socket’s group`;
   return inside === 'unknown'
     ? `${power}, and its user can use it at once as root, or ${byGroup}`
     : `${power}, and ${who} can use it ${byGroup}`;
