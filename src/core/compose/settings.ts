@@ -82,6 +82,7 @@ class SettingsReader {
     this.devices();
     this.ports();
     this.volumes();
+    this.text('image');
     for (const key of ['image', 'build']) this.value(key);
     const base = childOf(this.container, 'extends');
     if (base?.kind === 'refused') unsure.set('*', base.fault.message);
