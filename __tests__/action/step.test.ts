@@ -60,7 +60,6 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
       new: '',
       fixed: '',
       files: '4',
-      'sarif-file': '',
       'comment-id': '1',
       'comment-url': 'https://github.com/octocat/Hello-World/pull/1347#issuecomment-1',
       'json-file': expect.stringMatching(/^TEMPORARY\/temp\/runs-as-\w+\/report\.json$/),
