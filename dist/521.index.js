@@ -298,7 +298,7 @@ function countOf(findings, severity) {
 /* harmony import */ var _core_who_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
 /* harmony import */ var _delta_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8286);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1240);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
 /* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8252);
 
@@ -409,7 +409,7 @@ function renderSuperseded(mark, newer) {
 
 /***/ }),
 
-/***/ 1240:
+/***/ 6713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -660,9 +660,73 @@ function renderSuppressed(report, surroundings, room, measure) {
     return renderList(report.suppressed, render, room, measure);
 }
 
+// EXTERNAL MODULE: ./lib/report/id-map.js
+var id_map = __webpack_require__(2794);
+;// CONCATENATED MODULE: ./lib/report/id-map-diagram.js
+
+
+const mostRanges = 6;
+const mostLandings = 10;
+const mostNames = 3;
+/** The map as a diagram of Mermaid, which GitHub draws: ranges, root and the workloads inside, and where they land. Empty where nothing is mapped. */
+function renderIdMapDiagram(report) {
+    const ranges = (0,id_map/* uidMapOf */.e)(report);
+    if (ranges === undefined)
+        return '';
+    const inside = [];
+    const host = [];
+    const arrows = [];
+    const add = (id, from, to, arrow) => {
+        inside.push(`    i${id}["${from}"]`);
+        host.push(`    h${id}["${to}"]`);
+        arrows.push(`  i${id} ${arrow} h${id}`);
+    };
+    let left = mostLandings;
+    for (const [index, { range, landings }] of ranges.slice(0, mostRanges).entries()) {
+        const { inside: from, outside: to, size } = range;
+        add(`${index}`, `uids ${from}–${from + size - 1}`, `uids ${to}–${to + size - 1}`, '-.->');
+        for (const [at, landing] of landings.slice(0, left).entries()) {
+            const root = landing.inside === 0 ? ' (root)' : '';
+            const names = labelOf(landing.workloads.map(({ id }) => id));
+            add(`${index}_${at}`, `${names}${landing.inside}${root}`, `${landing.outside}`, '-->');
+        }
+        left = Math.max(0, left - landings.length);
+    }
+    for (const [at, { id, runs, host: outside }] of (0,id_map/* unmappedWorkloads */.v)(report).slice(0, mostLandings).entries()) {
+        const uid = runs.uid.state === 'known' ? `${runs.uid.value}` : 'not known';
+        const number = outside.uid.state === 'known' ? `${outside.uid.value}` : 'not known';
+        const root = number === '0' ? ' (root of the host)' : '';
+        add(`x${at}`, `${labelOf([id])}${uid}`, `${number}${root}, not mapped`, '==>');
+    }
+    const lines = [
+        'flowchart LR',
+        '  subgraph inside["inside"]',
+        ...inside,
+        '  end',
+        '  subgraph host["on the host"]',
+        ...host,
+        '  end',
+        ...arrows,
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+function labelOf(ids) {
+    if (ids.length === 0)
+        return '';
+    const more = ids.length > mostNames ? ` and ${ids.length - mostNames} more` : '';
+    return `${ids
+        .slice(0, mostNames)
+        .map(id => (0,markdown/* mermaidLabel */._b)(id))
+        .join(', ')}${more}: `;
+}
+
+// EXTERNAL MODULE: ./lib/report/matrix-table.js + 1 modules
+var matrix_table = __webpack_require__(7364);
 // EXTERNAL MODULE: ./lib/report/unknown-table.js
 var unknown_table = __webpack_require__(573);
 ;// CONCATENATED MODULE: ./lib/report/document.js
+
+
 
 
 
@@ -731,10 +795,12 @@ function renderDocument(report, surroundings, extent) {
     const room = Math.max(0, limit - measure([...opening, footer].join('\n\n')) - 1500);
     const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
     const table = (0,workload_table/* renderWorkloadTable */.uM)(report, surroundings, extent.openRows, room * 0.3, measure);
+    const matrix = (0,matrix_table/* renderMatrix */.C)(report);
+    const map = folded('Where ids land on the host', renderIdMapDiagram(report));
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
     const suppressed = folded(`Silenced: ${report.suppressed.length}`, renderSuppressed(report, surroundings, room * 0.05, measure));
-    const used = measure([delta, table, unknown, unreadable, suppressed].join('\n\n'));
+    const used = measure([delta, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
     const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
     const leftOut = findings.leftOut > 0
         ? `${findings.leftOut} more ${findings.leftOut === 1 ? 'finding is' : 'findings are'} left out here: GitHub takes no longer text. ${extent.rest}`
@@ -742,6 +808,8 @@ function renderDocument(report, surroundings, extent) {
     const body = [
         delta,
         table,
+        matrix,
+        map,
         section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
         unknown,
         unreadable,

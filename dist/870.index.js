@@ -180,6 +180,8 @@ function below(entries, prefix) {
 /** The blobs of these hashes that the repository has; the others are not in the answer. Runs no filter, fetches nothing. */
 async function localBlobs(root, hashes) {
     const blobs = new Map();
+    if (!hashes.every(hash => /^[0-9a-f]+$/.test(hash)))
+        return blobs;
     await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .pipeGit */ .tZ)(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`, batchReader(blobs));
     return blobs;
 }

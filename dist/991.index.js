@@ -239,8 +239,8 @@ function renderAnnotations(report, wishes) {
 
 // EXTERNAL MODULE: ./lib/report/budget.js
 var budget = __webpack_require__(1101);
-// EXTERNAL MODULE: ./lib/report/document.js + 4 modules
-var report_document = __webpack_require__(1240);
+// EXTERNAL MODULE: ./lib/report/document.js + 5 modules
+var report_document = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 

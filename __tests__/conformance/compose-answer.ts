@@ -84,7 +84,9 @@ function pathsOf(settings: ComposeService['settings']): string[] {
   });
 }
 
-function shownBuild(build: ComposeBuild | undefined): unknown {
+function shownBuild(
+  build: ComposeBuild | undefined,
+): { readonly context: string; readonly [key: string]: unknown } | undefined {
   if (build === undefined) return undefined;
   const args = [...build.args].flatMap(([key, { value }]) => (value === null ? [] : [[key, value] as const]));
   const contexts = [...build.additionalContexts].map(([key, { value }]) => [key, value] as const);
@@ -108,7 +110,8 @@ function expectedBuild(expected: AnsweredBuild | undefined, build: ComposeBuild 
   const path = dockerfile.startsWith('/') ? dockerfile : joinPaths(context, dockerfile);
   return {
     ...expected,
-    context: isKnown ? context : build.context.detail,
+    // An empty context is where the project stands.
+    context: isKnown && context !== '' ? context : shownBuild(build)?.context,
     dockerfile: build.dockerfile.state === 'known' ? path : build.dockerfile.detail,
   };
 }

@@ -67,12 +67,14 @@ describe.skipIf(composeJudge === undefined)(`random projects, RUNS_AS_SEED=${see
     expect(disagreements(fc.sample(randomProject, { seed, numRuns: count }))).toEqual([]);
   });
 
-  test(`compose-go agrees about ${count} of the kept ones with a few characters changed`, () => {
+  test(`compose-go agrees about ${count} of the kept ones, changed a little`, () => {
     const kept = [...keptComposeCases()].flatMap(([topic, cases]) =>
       cases
         .filter(
           ({ name, expected }) => expected.error === undefined && !knownComposeDifferences.has(`${topic}: ${name}`),
         )
+        // Which project a directory has when its COMPOSE_FILE names nothing is no question to one project.
+        .filter(({ files }) => files['.env']?.includes('COMPOSE_FILE') !== true)
         .map(({ name: _, expected: __, ...one }): ComposeCase => one),
     );
     expect(disagreements(fc.sample(changedProject(kept), { seed, numRuns: count }))).toEqual([]);

@@ -553,17 +553,55 @@ const piece = fc.constantFrom(
     'a',
   ],
 );
-const change = fc.record({ at: fc.nat(100_000), away: fc.nat(3), text: piece });
+const change = fc.record({
+  kind: fc.constantFrom('piece', 'value', 'value', 'value', 'word', 'word', 'without', 'twice'),
+  at: fc.nat(100_000),
+  other: fc.nat(100_000),
+  away: fc.nat(3),
+  text: piece,
+  value: fc.oneof(
+    fc.constantFrom('""', '~', '${U}', '0', '[]', '{}', '*u', '"1"', 'x', '!reset null'),
+    entry.map(valueIn),
+  ),
+});
 
-/** Kept cases with a few characters of one of their files changed. */
+function valueIn(text: string): string {
+  return text.slice(text.indexOf(':') + 1).trim();
+}
+
+function changed(text: string, { kind, at, other, away, text: inserted, value }: Change): string {
+  const lines = text.split('\n');
+  const line = at % lines.length;
+  const words = text.match(/[\w./-]+/g) ?? [''];
+  switch (kind) {
+    case 'value':
+      return lines
+        .with(line, (lines[line] ?? '').replace(/([\w-]+: +|- +|=)[^,}\]]*/, `$1${value.replaceAll('$', '$$$$')}`))
+        .join('\n');
+    case 'word': {
+      let count = at % words.length;
+      return text.replace(/[\w./-]+/g, word => (count-- === 0 ? (words[other % words.length] ?? '') : word));
+    }
+    case 'without':
+      return lines.toSpliced(line, 1).join('\n');
+    case 'twice':
+      return lines.toSpliced(other % lines.length, 0, lines[line] ?? '').join('\n');
+    default: {
+      const characters = Array.from(text);
+      return characters.toSpliced(at % (characters.length + 1), away, ...inserted).join('');
+    }
+  }
+}
+
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+/** Kept cases with a value, a word, a line or a few characters of one of their files changed. */
 export function changedProject(cases: readonly ComposeCase[]): fc.Arbitrary<ComposeCase> {
   const changes = fc.array(change, { minLength: 1, maxLength: 2, size: '-1' });
   return fc.tuple(fc.constantFrom(...cases), fc.nat(20), changes).map(([one, which, all]) => {
     const paths = Object.keys(one.files);
     const path = paths[which % paths.length] ?? '';
-    let characters = Array.from(one.files[path] ?? '');
-    for (const { at, away, text } of all)
-      characters = characters.toSpliced(at % (characters.length + 1), away, ...text);
-    return { ...one, files: { ...one.files, [path]: characters.join('') } };
+    const text = all.reduce(changed, one.files[path] ?? '');
+    return { ...one, files: { ...one.files, [path]: text } };
   });
 }

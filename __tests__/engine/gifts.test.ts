@@ -65,6 +65,15 @@ whereEngine('what settings give to whom, without a map', () => {
     expect([has(user['Eff']), has(user['Amb']), has(user['Bnd'])]).toEqual([false, false, true]);
   });
 
+  test('a named volume with the option `bind` is the directory of the host', async () => {
+    const option = (o: string) =>
+      `type=volume,target=/m,volume-opt=type=none,volume-opt=device=/etc,"volume-opt=o=${o}"`;
+    const made = await engine().run('base', ['test', '-s', '/m/passwd'], ['--mount', option('bind')]);
+    expect(made).toMatchObject({ status: 0 });
+    const { stderr } = await engine().run('base', ['touch', '/m/runs-as'], ['--mount', option('bind,ro')]);
+    expect(stderr).toContain('Read-only file system');
+  });
+
   test.each([
     ['0', 0],
     ['65534', 65534],

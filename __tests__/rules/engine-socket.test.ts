@@ -101,6 +101,28 @@ describe('reports', () => {
     `);
   });
 
+  test('a named volume that is the socket’s directory', async () => {
+    const repository = {
+      'compose.yaml': `services:
+  web:
+    image: debian:13-slim
+    volumes: [run:/x]
+volumes:
+  run:
+    driver: local
+    driver_opts: {type: none, o: bind, device: /var/run}
+`,
+    };
+    expect(await lint(engineSocket, repository)).toMatchInlineSnapshot(`
+      "compose.yaml: Service web has the engine’s socket (/var/run, where /run/docker.sock lies): that is root on the host, and its root user can use it at once.
+      3 |     image: debian:13-slim
+      4 |     volumes: [run:/x]
+        |               ^^^^^^
+      5 | volumes:
+        compose.yaml:8: the volume run is /var/run of the host"
+    `);
+  });
+
   test('once what two services extend', async () => {
     const repository = {
       'compose.yaml': `services:
@@ -179,6 +201,13 @@ describe('is silent about', () => {
     ['another pipe', webService('volumes:', '  - type: npipe', "    source: '\\\\.\\pipe\\mysql'", '    target: /x')],
     ['the root of the host where it is writable: host-path says more', webService('volumes: ["/:/host"]')],
     ['use_api_socket: false', webService('use_api_socket: false')],
+    [
+      'a named volume of the network',
+      {
+        'compose.yaml':
+          'services: {web: {image: debian:13-slim, volumes: [run:/x]}}\nvolumes: {run: {driver_opts: {type: nfs, o: addr=10.0.0.1, device: ":/var/run"}}}\n',
+      },
+    ],
     ['DOCKER_HOST over TCP', webService('environment:', '  DOCKER_HOST: tcp://proxy:2375')],
     ['a tmpfs at /run', webService('tmpfs: /run', 'volumes:', '  - type: tmpfs', '    target: /var/run')],
   ])('%s', async (_name, repository) => expect(await lint(engineSocket, repository)).toBe(''));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/core/analyse.ts';
 import { hostNamespace } from '../../src/rules/host-namespace.ts';
-import { lint } from '../support/lint.ts';
+import { lint, reportOn } from '../support/lint.ts';
 import { remapped, webService } from '../support/repositories.ts';
 
 describe('reports', () => {
@@ -164,6 +165,20 @@ services:
       5 |     network_mode: host"
     `);
   });
+});
+
+test('a long chain of joins is followed once', async () => {
+  const count = 2000;
+  const lines = Array.from({ length: count }, (_, index) => {
+    const network = index === count - 1 ? 'host' : `service:s${index + 1}`;
+    return `  s${index}: {image: debian:13-slim, network_mode: "${network}"}\n`;
+  });
+  const report = await reportOn({ 'compose.yaml': `services:\n${lines.join('')}` });
+  const start = performance.now();
+  const { findings } = analyse(report.project, [hostNamespace]);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(findings).toHaveLength(count);
+  expect(findings[0]?.message).toContain(`service s${count - 1} has the host’s`);
 });
 
 describe('is silent about', () => {

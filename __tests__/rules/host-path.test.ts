@@ -79,6 +79,28 @@ describe('reports', () => {
     `);
   });
 
+  test('a named volume that is a directory of the host', async () => {
+    const repository = {
+      'compose.yaml': `services:
+  web:
+    image: debian:13-slim
+    volumes: [etc:/x]
+volumes:
+  etc:
+    driver: local
+    driver_opts: {type: none, o: bind, device: /etc}
+`,
+    };
+    expect(await lint(hostPath, repository)).toMatchInlineSnapshot(`
+      "compose.yaml: Service web has /etc of the host, writable: the accounts of the host and what it starts; its root, who is root on the host, writes all of it.
+      3 |     image: debian:13-slim
+      4 |     volumes: [etc:/x]
+        |               ^^^^^^
+      5 | volumes:
+        compose.yaml:8: the volume etc is /etc of the host"
+    `);
+  });
+
   test.each([
     '/root',
     '/boot',
@@ -92,6 +114,10 @@ describe('reports', () => {
   ])('a bind of %s', async source => {
     expect(await findingsOf(hostPath, webService('volumes:', `  - ${source}:/x`))).toHaveLength(1);
   });
+});
+
+test('is silent about /etc under a rootless engine, which has a copy of its own', async () => {
+  expect(await lint(hostPath, webService('volumes: ["/etc:/x"]'), { options: { engine: 'rootless' } })).toBe('');
 });
 
 describe('is silent about', () => {
@@ -109,6 +135,13 @@ describe('is silent about', () => {
     ['ordinary devices and shared memory', webService('volumes: ["/dev/shm:/dev/shm", "/dev/dri:/dev/dri"]')],
     ['somebody’s own directory', webService('volumes: ["/home/me/project:/src", "~/data:/data"]')],
     ['directories of the project', webService('volumes: ["./etc:/etc", "./:/app", "../usr:/usr"]')],
+    [
+      'a named volume that is read-only of the host',
+      {
+        'compose.yaml':
+          'services: {web: {image: debian:13-slim, volumes: [etc:/x]}}\nvolumes: {etc: {driver_opts: {type: none, o: "bind,ro", device: /etc}}}\n',
+      },
+    ],
     ['named volumes', webService('volumes: ["etc:/etc"]')],
     [
       'data of other services',

@@ -80,6 +80,48 @@ describe('reports', () => {
     `);
   });
 
+  test('hooks, each with its user', async () => {
+    const repository = webService(
+      'user: "1000"',
+      'post_start:',
+      '  - command: chown -R 1000 /data',
+      '    user: root',
+      '    privileged: true',
+      '  - command: ./ready',
+      'pre_stop:',
+      '  - {command: ./drain, privileged: "yes"}',
+    );
+    expect(await lint(privilegedContainer, repository)).toMatchInlineSnapshot(`
+      "compose.yaml: The hook post_start[0] of service web is privileged: \`root\` runs it with all capabilities and devices.
+      7 |         user: root
+      8 |         privileged: true
+        |         ^^^^^^^^^^^^^^^^
+      9 |       - command: ./ready
+
+      compose.yaml: The hook pre_stop[0] of service web is privileged: the service’s user runs it with all capabilities and devices.
+      10 |     pre_stop:
+      11 |       - {command: ./drain, privileged: "yes"}
+         |                            ^^^^^^^^^^^^^^^^^"
+    `);
+    expect(await lint(privilegedContainer, { ...repository, ...remapped })).toContain(
+      'all capabilities and devices, as far as the engine’s map lets it.',
+    );
+  });
+
+  test('a line of a build that asks for every capability, at that line', async () => {
+    const repository = {
+      Dockerfile:
+        'FROM debian:13-slim AS make\nRUN --security=sandbox true\nRUN --security=insecure \\\n  mount -t proc none /mnt\nFROM scratch\nCOPY --from=make /x /\nUSER 1000\n',
+    };
+    expect(await lint(privilegedContainer, repository)).toMatchInlineSnapshot(`
+      "Dockerfile: The image (stage make) is built with \`RUN --security=insecure\`: that line has all capabilities of the host.
+        2 | RUN --security=sandbox true
+      > 3 | RUN --security=insecure \\
+      > 4 |   mount -t proc none /mnt
+        5 | FROM scratch"
+    `);
+  });
+
   test('what an anchor brings in, once', async () => {
     const repository = {
       'compose.yaml': `x-base: &base
@@ -109,6 +151,8 @@ describe('is silent about', () => {
     ['false', webService('privileged: false')],
     ['a word for false', webService('privileged: "off"')],
     ['single capabilities and devices', webService('cap_add: [NET_ADMIN]', 'devices: ["/dev/net/tun"]')],
+    ['a hook that is not', webService('post_start:', '  - command: ./ready', '    privileged: false')],
+    ['a build whose lines are in their sandbox', { Dockerfile: 'FROM debian:13-slim\nRUN --security=sandbox true\n' }],
     ['other entitlements of a build', webService('build:', '  context: .', '  entitlements: [network.host]')],
     ['what an engine with a map refuses: userns-conflict says it', { ...webService('privileged: true'), ...remapped }],
     [

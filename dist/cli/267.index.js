@@ -1,5 +1,5 @@
 export const id = 267;
-export const ids = [267,849];
+export const ids = [267];
 export const modules = {
 
 /***/ 7849:
@@ -309,6 +309,7 @@ function renderAnnotations(report, wishes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   Lx: () => (/* binding */ urlPath),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   nv: () => (/* binding */ markdownSentence),
@@ -387,6 +388,10 @@ function markdownFence(text, language = 'text') {
         length = Math.max(length, run.length + 1);
     const fence = '`'.repeat(length);
     return `${fence}${language}\n${lines}\n${fence}`;
+}
+/** A text as part of a quoted label in a diagram of Mermaid, which reads `#35;` as a character: nothing in it ends the label or the fence. */
+function mermaidLabel(text, limit = 60) {
+    return oneLine(text, limit).replace(/[^\p{L}\p{N} ./_-]/gu, character => `#${character.codePointAt(0) ?? 0};`);
 }
 /** A link whose label is Markdown already (made by a function of this file) and whose address is made by `urlPath` or by GitHub. */
 function markdownLink(label, address) {

@@ -1,5 +1,5 @@
 export const id = 435;
-export const ids = [435,411,849];
+export const ids = [435,411,447];
 export const modules = {
 
 /***/ 5247:
@@ -7,10 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Ru: () => (/* binding */ mapResolved),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   t8: () => (/* binding */ isUnknown)
 /* harmony export */ });
-/* unused harmony export mapResolved */
 function known(value) {
     return { state: 'known', value };
 }
@@ -179,7 +179,7 @@ async function composeOf({ files, said }, options, reader) {
             sources.set(path, source);
     if (sources.size === 0)
         return { files: [...files], projects: [] };
-    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 3124));
+    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 7197));
     const { isComposeFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 9389));
     const read = (path) => {
         const found = sources.get(path);
@@ -420,9 +420,9 @@ async function judge(options, { files: reader, lookup }) {
     const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
     const engine = await engineOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 6753)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 804)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        __webpack_require__.e(/* import() */ 787).then(__webpack_require__.bind(__webpack_require__, 5787)),
+        __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 2721)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),

@@ -79,6 +79,9 @@ const trees: ReadonlyMap<string, string> = new Map([
   ['/var/lib/rancher', engineData],
 ]);
 
+/** Directories on the way to the deepest of them. */
+const deepestTree = 3;
+
 /**
  * What a path of the host gives to whoever may write it; `undefined` for an ordinary path. Directories that hold an engine's socket are
  * not among them: see `engine-socket.ts`.
@@ -91,8 +94,9 @@ export function hostPathBehind(path: string, dataRoot: string | undefined): Host
   const found = exact.get(plain);
   if (found !== undefined) return { holds: found };
   if (dataRoot !== undefined && isAtOrBelow(plain, hostPathOf(dataRoot))) return { holds: engineData };
-  for (let at = plain; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const holds = trees.get(at);
+  const parts = plain.split('/', deepestTree + 1);
+  for (let length = parts.length; length > 1; length -= 1) {
+    const holds = trees.get(parts.slice(0, length).join('/'));
     if (holds !== undefined) return { holds };
   }
   return undefined;

@@ -48,6 +48,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly command: readonly string[] | null;
   /** What makes BuildKit refuse a build of this stage, beyond what is wrong with the whole file. */
   readonly faults: readonly Fault[];
+  /** `RUN --security=insecure` lines of this stage, which BuildKit runs with every capability of the host. */
+  readonly insecureRuns?: readonly Span[];
 }
 
 /** A service of a Compose project. */

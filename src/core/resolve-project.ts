@@ -117,7 +117,14 @@ function imageTarget(
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
     trail: [...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
+    insecureRuns: insecureRunsOf(image),
   };
+}
+
+function insecureRunsOf({ executed }: ImageStage): Span[] {
+  return executed.flatMap(({ instruction: { keyword, flags, span } }) =>
+    keyword === 'RUN' && flags.some(({ name, value }) => name === 'security' && value === 'insecure') ? [span] : [],
+  );
 }
 
 /** The end of every trail: the engine's own lines, then what they make of the user. */

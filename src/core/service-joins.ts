@@ -1,14 +1,16 @@
+import type { ComposeProject } from './compose/model.ts';
 import type { Project, Service } from './project.ts';
 
 /** A namespace that a service shares with another one. */
 export interface Join {
-  readonly setting: 'network_mode' | 'pid' | 'ipc';
+  readonly setting: JoinSetting;
   /** As it is written: `service:db`. */
   readonly value: string;
   readonly service: Service;
 }
 
 const settings = ['network_mode', 'pid', 'ipc'] as const;
+type JoinSetting = (typeof settings)[number];
 
 /** The services of the same project whose namespaces a service joins by `service:NAME` or `container:NAME`. */
 export function joinedServices(service: Service, project: Project): Join[] {
@@ -22,31 +24,57 @@ export function joinedServices(service: Service, project: Project): Join[] {
 }
 
 /** The service at the end of a chain of joins: the one whose own setting decides; `undefined` when it is not in the project, or a circle. */
-export function ownerOf(service: Service, setting: Join['setting'], project: Project): Service | undefined {
-  const seen = new Set<Service>();
-  let owner: Service | undefined = service;
-  while (owner !== undefined && !seen.has(owner)) {
-    seen.add(owner);
-    const value: string | undefined = owner.settings[setting];
-    if (value === undefined || !/^(?:service|container):/.test(value)) return owner;
-    owner = joinedBy(owner, value, project);
+export function ownerOf(service: Service, setting: JoinSetting, project: Project): Service | undefined {
+  const owners = indexOf(project).owners[setting];
+  const chain: Service[] = [];
+  let at: Service | undefined = service;
+  // What is on the way is known as a circle until the end is: then all of it has that end.
+  while (at !== undefined && !owners.has(at)) {
+    chain.push(at);
+    owners.set(at, undefined);
+    const value: string | undefined = at.settings[setting];
+    if (value === undefined || !joinPattern.test(value)) {
+      owners.set(at, at);
+      break;
+    }
+    at = joinedBy(at, value, project);
   }
-  return undefined;
+  const owner = at === undefined ? undefined : owners.get(at);
+  for (const one of chain) owners.set(one, owner);
+  return owners.get(service);
 }
 
-function joinedBy(service: Service, value: string, { workloads }: Project): Service | undefined {
-  const [kind, name] = /^(service|container):(.+)$/.exec(value)?.slice(1) ?? [];
-  if (kind === undefined || name === undefined) return undefined;
-  for (const other of workloads) {
-    if (other.kind !== 'service' || other.project !== service.project) continue;
-    const names = kind === 'service' ? [other.name] : containerNamesOf(other);
-    if (names.includes(name)) return other;
+const joinPattern = /^(service|container):(.+)$/;
+
+/** The services of a project by the names they are joined by, and the ends of chains that were followed. */
+interface Index {
+  readonly names: ReadonlyMap<ComposeProject, ReadonlyMap<string, Service>>;
+  readonly owners: Readonly<Record<JoinSetting, Map<Service, Service | undefined>>>;
+}
+
+const indexes = new WeakMap<Project, Index>();
+
+function indexOf(project: Project): Index {
+  const seen = indexes.get(project);
+  if (seen !== undefined) return seen;
+  const names = new Map<ComposeProject, Map<string, Service>>();
+  for (const workload of project.workloads) {
+    if (workload.kind !== 'service') continue;
+    const ofProject = names.get(workload.project) ?? new Map<string, Service>();
+    names.set(workload.project, ofProject);
+    for (const key of [`service:${workload.name}`, `container:${containerNameOf(workload)}`])
+      if (!ofProject.has(key)) ofProject.set(key, workload);
   }
-  return undefined;
+  const index: Index = { names, owners: { network_mode: new Map(), pid: new Map(), ipc: new Map() } };
+  indexes.set(project, index);
+  return index;
+}
+
+function joinedBy(service: Service, value: string, project: Project): Service | undefined {
+  return joinPattern.test(value) ? indexOf(project).names.get(service.project)?.get(value) : undefined;
 }
 
 /** `container_name`, else the name that Compose makes up. https://github.com/docker/compose/blob/v2.40.0/pkg/compose/compose.go (getContainerName) */
-function containerNamesOf({ definition, project, name }: Service): string[] {
-  if (definition.containerName !== undefined) return [definition.containerName];
-  return project.name === '' ? [] : [`${project.name}-${name}-1`];
+function containerNameOf({ definition, project, name }: Service): string {
+  return definition.containerName ?? `${project.name}-${name}-1`;
 }

@@ -37,7 +37,9 @@ function landingsIn({ inside, outside, size }: IdRange, workloads: readonly Work
     if (runs.uid.state === 'unknown' || host.uid.state === 'unknown' || host.isHostNamespace) continue;
     const id = runs.uid.value;
     if (id < inside || id - inside >= size) continue;
-    byId.set(id, [...(byId.get(id) ?? []), workload]);
+    const found = byId.get(id);
+    if (found === undefined) byId.set(id, [workload]);
+    else found.push(workload);
   }
   return [...byId]
     .sort(([a], [b]) => a - b)

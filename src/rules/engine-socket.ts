@@ -1,4 +1,5 @@
 import { isEngineSocket, socketBehind } from '../core/engine-socket.ts';
+import { hostMountsOf } from '../core/host-mounts.ts';
 import type { Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
@@ -22,15 +23,12 @@ export const engineSocket = defineRule({
   *check(service, project) {
     const { settings, definition } = service;
     const gives = giftOf(service, standingOf(service, project));
-    for (const [index, volume] of (settings.volumes ?? []).entries()) {
-      const { type, source, read_only: isReadOnly } = volume;
-      if ((type !== 'bind' && type !== 'npipe') || source === undefined) continue;
+    for (const { source, isReadOnly, at, because } of hostMountsOf(service)) {
       const socket = socketBehind(source);
       // A writable `/` is more than a socket, and host-path says so.
-      if (socket === undefined || (source === '/' && isReadOnly !== true)) continue;
+      if (socket === undefined || (source === '/' && !isReadOnly)) continue;
       const shown = isEngineSocket(source) ? source : `${source}, where ${socket} lies`;
-      const at = definition.places.get(`volumes[${index}]`) ?? service.at;
-      yield { message: `${nameOfWorkload(service)} has the engine’s socket (${shown}): ${gives}.`, at, because: [] };
+      yield { message: `${nameOfWorkload(service)} has the engine’s socket (${shown}): ${gives}.`, at, because };
     }
     if (settings.use_api_socket !== true) return;
     const at = definition.places.get('use_api_socket') ?? service.at;

@@ -27,6 +27,7 @@ export const hostNamespace = defineRule({
       const owner = ownerOf(service, setting, project);
       if (owner?.settings[setting] !== 'host' || isRefused(service, setting, project)) continue;
       // A rootless engine has a network of its own, and `host` is that one.
+      // https://docs.docker.com/engine/security/rootless/troubleshoot/#networking-errors
       if (setting === 'network_mode' && service.host.mode === 'rootless') continue;
       const value = `\`${setting}: ${service.settings[setting]}\``;
       const by = owner === service ? '' : `, and service ${owner.name} has the host’s`;

@@ -1,3 +1,4 @@
+import { hostMountsOf } from '../core/host-mounts.ts';
 import { hostPathBehind } from '../core/host-path.ts';
 import type { Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
@@ -17,21 +18,25 @@ export const hostPath = defineRule({
   },
   subject: 'service',
   *check(service, project) {
-    const { settings, definition } = service;
     const dataRoot = project.engine.defaults?.dataRoot?.value;
     const standing = standingOf(service, project);
-    for (const [index, { type, source, read_only: isReadOnly }] of (settings.volumes ?? []).entries()) {
-      if (type !== 'bind' || source === undefined || isReadOnly === true) continue;
+    for (const { source, isReadOnly, at, because } of hostMountsOf(service)) {
+      if (isReadOnly) continue;
       const found = hostPathBehind(source, dataRoot);
-      if (found === undefined) continue;
+      if (found === undefined || (service.host.mode === 'rootless' && isCopied(source))) continue;
       yield {
         message: `${nameOfWorkload(service)} has ${source} of the host, writable: ${found.holds}; ${giftOf(service, standing)}.`,
-        at: definition.places.get(`volumes[${index}]`) ?? service.at,
-        because: [],
+        at,
+        because,
       };
     }
   },
 });
+
+/** A rootless engine has a copy of it (`rootlesskit --copy-up=/etc`); seen in `__tests__/engine/rootless.test.ts`. */
+function isCopied(source: string): boolean {
+  return /^\/etc(?:\/|$)/.test(source);
+}
 
 function giftOf({ host }: Service, { inside, map, who }: Standing): string {
   if (map === 'mapped')

@@ -1,4 +1,5 @@
 import { socketBehind } from '../core/engine-socket.ts';
+import { hostMountsOf } from '../core/host-mounts.ts';
 import { hostPathBehind } from '../core/host-path.ts';
 import type { Project, Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
@@ -46,13 +47,13 @@ export const mountOwner = defineRule({
 /** Binds of ordinary files of the host: what makes root there has rules of its own. */
 function writableMounts(service: Service, { engine }: Project): { readonly source: string; readonly at: Span }[] {
   const mounts: { source: string; at: Span }[] = [];
-  for (const [index, { type, source, read_only: isReadOnly }] of (service.settings.volumes ?? []).entries()) {
-    if (type !== 'bind' || source === undefined || isReadOnly === true) continue;
+  for (const { source, isReadOnly, at } of hostMountsOf(service)) {
+    if (isReadOnly) continue;
     if (socketBehind(source) !== undefined || hostPathBehind(source, engine.defaults?.dataRoot?.value) !== undefined)
       continue;
     if (/\.sock$/.test(source) || source.startsWith('/dev/')) continue;
     const shown = /^[/~.]/.test(source) ? source : `./${source}`;
-    mounts.push({ source: shown, at: service.definition.places.get(`volumes[${index}]`) ?? service.at });
+    mounts.push({ source: shown, at });
   }
   return mounts;
 }

@@ -15,17 +15,37 @@ export const privilegedContainer = defineRule({
     since: '0.1.0',
     references: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   },
-  subject: 'service',
-  *check(service, project): Iterable<Problem> {
-    // An engine that refuses it gives nothing: userns-conflict says so.
-    if (service.settings.privileged === true && !isRefused(service, 'privileged', project)) {
-      const at = service.definition.places.get('privileged') ?? service.at;
-      const gift = giftOf(service, standingOf(service, project));
-      yield { message: `${nameOfWorkload(service)} is privileged: ${gift}.`, at, because: [] };
+  subject: 'workload',
+  *check(workload, project): Iterable<Problem> {
+    if (workload.kind === 'image') {
+      const message = `${nameOfWorkload(workload)} is built with \`RUN --security=insecure\`: that line has all capabilities of the host.`;
+      for (const at of workload.insecureRuns ?? []) yield { message, at, because: [] };
+      return;
     }
-    yield* checkBuild(service);
+    // An engine that refuses it gives nothing: userns-conflict says so.
+    if (workload.settings.privileged === true && !isRefused(workload, 'privileged', project)) {
+      const at = workload.definition.places.get('privileged') ?? workload.at;
+      const gift = giftOf(workload, standingOf(workload, project));
+      yield { message: `${nameOfWorkload(workload)} is privileged: ${gift}.`, at, because: [] };
+    }
+    yield* checkHooks(workload);
+    yield* checkBuild(workload);
   },
 });
+
+/** Commands beside the service's own; those that run in its container keep its map (`exec --privileged`). */
+function* checkHooks({ name, definition, host }: Service): Iterable<Problem> {
+  for (const { kind, index, user, privileged } of definition.hooks ?? []) {
+    if (privileged?.value !== true) continue;
+    const who = user === undefined ? 'the service’s user' : `\`${user.value}\``;
+    const map = host.isHostNamespace ? '' : ', as far as the engine’s map lets it';
+    yield {
+      message: `The hook ${kind}[${index}] of service ${name} is privileged: ${who} runs it with all capabilities and devices${map}.`,
+      at: privileged.span,
+      because: [],
+    };
+  }
+}
 
 function giftOf({ host }: Service, { inside, who }: Standing): string {
   const all = 'all capabilities, all devices, no confinement';

@@ -71,7 +71,7 @@ class DotenvReader {
   }
 
   private skipToStatement(): boolean {
-    const blank = /\s*(?:#[^\n]*\s*)*/y;
+    const blank = /[^\S\uFEFF]*(?:#[^\n]*[^\S\uFEFF]*)*/y;
     blank.lastIndex = this.at;
     this.at += blank.exec(this.text)?.[0].length ?? 0;
     return this.at < this.text.length;

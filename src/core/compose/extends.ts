@@ -34,6 +34,9 @@ export function applyExtends(root: ComposeMap, scope: ExtendsScope): ComposeMap 
   let result = root;
   for (const section of ['services', 'jobs']) {
     const entry = result.entries.get(section);
+    if (entry?.value.kind === 'null') {
+      scope.model.loading.faults.push({ message: `\`${section}\` must be a mapping, not empty`, at: entry.key });
+    }
     if (entry?.value.kind !== 'map') continue;
     if (![...entry.value.entries.values()].some(service => childOf(service.value, 'extends') !== undefined)) continue;
     const services = new Map(entry.value.entries);

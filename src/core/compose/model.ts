@@ -99,6 +99,26 @@ export interface ComposeService {
   readonly containerName?: string | undefined;
   /** `device_cgroup_rules`: which devices the container may open beyond those of `devices`. */
   readonly deviceRules?: readonly Located<string>[];
+  /** `pre_start`, `post_start`, `pre_stop`. */
+  readonly hooks?: readonly ComposeHook[];
+}
+
+/** A command of a service beside its own: in its container (`post_start`, `pre_stop`), or in one of the same image before it. */
+export interface ComposeHook {
+  readonly kind: 'pre_start' | 'post_start' | 'pre_stop';
+  /** From 0. */
+  readonly index: number;
+  readonly at: Span;
+  /** `undefined`: the service's own. */
+  readonly user: Located<string> | undefined;
+  readonly privileged: Located<boolean> | undefined;
+}
+
+/** A named volume that is a directory of the host. */
+export interface BoundVolume {
+  readonly source: string;
+  readonly isReadOnly: boolean;
+  readonly at: Span;
 }
 
 /** A Compose project: the files that `docker compose -f … -f …` would be given, and what they make together. */
@@ -109,6 +129,8 @@ export interface ComposeProject {
   readonly files: readonly string[];
   readonly name: string;
   readonly services: readonly ComposeService[];
+  /** Named volumes that are a directory of the host, by their keys. */
+  readonly boundVolumes?: ReadonlyMap<string, BoundVolume>;
   /** What Compose refuses and what could not be read, with its places. */
   readonly faults: readonly Fault[];
 }

@@ -65,8 +65,7 @@ function readFile(file: SourceFile): ComposeFile {
     }
     const hasMark = directives?.docStart === true;
     if (contents === null || (isScalar(contents) && contents.source === '' && contents.tag === undefined)) {
-      const isWholeFile = parsed.length === 1 && !hasMark;
-      if (!isWholeFile) faults.push({ message: emptyDocument, at: spanOf(file, start, start) });
+      if (hasMark) faults.push({ message: emptyDocument, at: spanOf(file, start, start) });
       continue;
     }
     documents.push(new Reader(file, faults).document(contents));
@@ -200,7 +199,7 @@ class Reader {
     const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
     if (kind === 'binary') return this.binary(text, span);
     const isString = kind === 'str' || (kind === undefined && !isPlain);
-    if (isString || (tag !== undefined && kind === undefined && !untyped.has(tag))) {
+    if (isString || (tag !== undefined && kind === undefined && tag !== '!')) {
       return { kind: 'string', value: text, span };
     }
     const meaning = meaningOf(text);
@@ -320,9 +319,6 @@ function withoutLastBreak(value: string, text: string): string {
   const hasContent = lastLine.trim() !== '' || /[ \t]\n$/.test(value);
   return hasContent ? value.slice(0, -1) : value;
 }
-
-/** Tags that say nothing of a plain scalar's type. */
-const untyped: ReadonlySet<string> = new Set(['!', '!reset', '!override']);
 
 function decodedBase64(text: string): string | undefined {
   try {

@@ -1,9 +1,11 @@
 import type { Fault, SourceFile } from '../source.ts';
 import { spanOf } from '../source.ts';
+import { boundVolumesOf } from './bound-volumes.ts';
 import { readBuild } from './build.ts';
 import { checkConsistency } from './consistency.ts';
 import { variablesOf } from './dotenv.ts';
 import type { Environment } from './environment.ts';
+import { readHooks } from './hooks.ts';
 import { loadModel } from './load.ts';
 import type { Loading } from './loading.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
@@ -70,7 +72,8 @@ export function loadProject(source: ProjectSource): LoadedProject {
     faults,
   });
   const services = servicesOf(tree, source, environment, faults);
-  const project = { path: source.path, files: paths, name, services, faults: inOrder(faults) };
+  const boundVolumes = boundVolumesOf(tree);
+  const project = { path: source.path, files: paths, name, services, boundVolumes, faults: inOrder(faults) };
   return { project, reached: loading.reached };
 }
 
@@ -204,6 +207,7 @@ function serviceOf(
     places,
     userTrail,
     unsure,
+    hooks: readHooks(container),
     containerName: stringOf(childOf(container, 'container_name')),
     deviceRules: itemsOf(childOf(container, 'device_cgroup_rules')).flatMap(item =>
       item.kind === 'string' ? [{ value: item.value, span: item.span }] : [],

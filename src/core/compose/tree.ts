@@ -145,6 +145,20 @@ export function printed(value: ComposeValue): string | undefined {
   }
 }
 
+/** What Go's `fmt.Sprint` makes of any value: `[a b]`, `map[key:value]`; of a very large one only the beginning. */
+export function goText(value: ComposeValue): string {
+  let left = 1000;
+  function text(inner: ComposeValue): string {
+    left -= 1;
+    if (left < 0) return '';
+    if (inner.kind === 'list') return `[${inner.items.map(text).join(' ')}]`;
+    if (inner.kind !== 'map') return printed(inner) ?? '';
+    const entries = [...inner.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    return `map[${entries.map(([key, entry]) => `${key}:${text(entry.value)}`).join(' ')}]`;
+  }
+  return text(value);
+}
+
 const mostComparisons = 20_000;
 
 /** Deep equality of content, places aside. Trees too large to compare in reasonable time count as different. */

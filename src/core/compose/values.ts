@@ -112,7 +112,10 @@ function address(value: ComposeValue): string | undefined {
 
 function deviceRequest(value: ComposeValue): string | undefined {
   const entries = entriesOf(value);
-  return entries.has('count') && entries.has('device_ids') ? 'has both `count` and `device_ids`' : undefined;
+  if (entries.has('count') && entries.has('device_ids')) return 'has both `count` and `device_ids`';
+  const count = stringOf(entries.get('count')?.value);
+  const isCount = count === undefined || count === 'all' || /^[+-]?[0-9]+$/.test(count);
+  return isCount ? undefined : `has the count \`${count}\`, which is neither \`all\` nor a number`;
 }
 
 function watch(value: ComposeValue): string | undefined {

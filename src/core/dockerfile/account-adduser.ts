@@ -175,13 +175,23 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
     if (typeof given === 'number' && isTaken(book, 'groups', given) === true) return failed(book);
     const gid = given !== undefined || isPair ? uid : lowestFreeId(book, ['groups'], lowSystemIds);
     const grouped = withGroup(book, { name, gid, members: [], at });
-    return { ok: withAccount(grouped, { name, uid, gid, at }), fail: certain(book, 'accounts', uid) };
+    const created = withAccount(grouped, { name, uid, gid, at });
+    return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
   }
   const group = primaryGroup(book, into);
   if (group === 'none') return failed(book);
   const free = hasOwnRange ? undefined : lowestFreeId(book, ['accounts'], isSystem ? lowSystemIds : debianIds);
   const uid = given === 'open' ? undefined : (given ?? free);
-  return { ok: withAccount(book, { name, uid, gid: group.gid, at }), fail: certain(book, 'accounts', uid) };
+  const created = withAccount(book, { name, uid, gid: group.gid, at });
+  return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
+}
+
+/** The number of `_apt` since Debian 12 and Ubuntu 24.04. */
+const newApt = 42;
+
+/** Since Debian 12 (adduser 3.130) ordinary accounts are members of `users` too. */
+function inUsers(book: Accounts, name: string, at: Span): Accounts {
+  return accountNamed(book, '_apt')?.uid === newApt ? withMember(book, name, 'users', at) : book;
 }
 
 /** What every adduser agrees on: the name, a number that is given, a group that is given. */
