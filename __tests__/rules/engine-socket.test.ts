@@ -17,7 +17,7 @@ describe('reports', () => {
   });
 
   test('for a user who needs its group', async () => {
-    expect(await lint(engineSocket, webService('user: "1000:1000"', 'volumes:', `  ${socket}`))).toMatchInlineSnapshot(`
+    expect(await lint(engineSocket, webService('user: "1000"', 'volumes:', `  ${socket}`))).toMatchInlineSnapshot(`
       "compose.yaml: Service web has the engine’s socket (/var/run/docker.sock): that is root on the host, and uid 1000 can use it with the socket’s group.
       5 |     volumes:
       6 |       - /var/run/docker.sock:/var/run/docker.sock
@@ -27,9 +27,9 @@ describe('reports', () => {
 
   test('for a user with a group of its own', async () => {
     expect(
-      await lint(engineSocket, webService('user: "1000:1000"', 'group_add: ["998"]', 'volumes:', `  ${socket}`)),
+      await lint(engineSocket, webService('user: "1000:999"', 'group_add: ["998"]', 'volumes:', `  ${socket}`)),
     ).toMatchInlineSnapshot(`
-      "compose.yaml: Service web has the engine’s socket (/var/run/docker.sock): that is root on the host, and uid 1000 can use it if the socket’s group is among \`998\`.
+      "compose.yaml: Service web has the engine’s socket (/var/run/docker.sock): that is root on the host, and uid 1000 can use it if \`999\` or \`998\` is the socket’s group.
       6 |     volumes:
       7 |       - /var/run/docker.sock:/var/run/docker.sock
         |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"

@@ -68,6 +68,10 @@ describe('is silent about', () => {
   test.each([
     ['a sound repository', { ...webService('build: .'), Dockerfile: 'FROM debian:13-slim\nUSER 1000\n', ...remapped }],
     ['a workflow of GitHub', { '.github/workflows/compose.yml': 'on: push\njobs: {}\n' }],
+    [
+      'tasks of Ansible that install Compose',
+      { 'tasks/docker-compose.yml': '---\n# Compose\n- name: Install\n  get_url: {url: x, dest: y}\n' },
+    ],
     ['YAML that only has the name', { 'deploy/compose-host.yml': '- hosts: all\n  tasks: []\n' }],
     [
       'a stage with a broken USER that nobody builds',

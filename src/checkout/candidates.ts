@@ -4,7 +4,7 @@ import type { ProjectFile } from '../core/project.ts';
 import { type SourceFile, spanOf } from '../core/source.ts';
 import type { Files } from '../files.ts';
 
-/** No repository sets so many hosts up; what lies beyond is not read. */
+/** Hardly a repository has more files that set hosts up; what lies beyond is not read. */
 const mostSetupFiles = 500;
 
 /** Everything of a checkout that its name makes worth reading, read. */
@@ -20,14 +20,14 @@ export interface Candidates {
 export async function readCandidates(files: Files): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
-  const setup: SourceFile[] = [];
+  const setup: string[] = [];
   for (const { path, kind } of listing.files) {
     if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
-    else if (setup.length < mostSetupFiles) setup.push(...sourceOf(path, files));
+    else setup.push(path);
   }
   for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
   const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
-  return { files: read, said: new Set(said), setup: await hostSetupOf(setup) };
+  return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files) };
 }
 
 /** A file of the checkout, read; with a fault where it cannot be. */
@@ -43,8 +43,13 @@ function unreadable(path: string, kind: FileKind, why: string): ProjectFile {
   return { path, kind, state: 'unreadable', source: undefined, faults: [fault] };
 }
 
-async function hostSetupOf(sources: readonly SourceFile[]): Promise<HostSetup> {
-  if (sources.length === 0) return { files: [], units: [], seen: [] };
+async function hostSetupOf(paths: readonly string[], files: Files): Promise<HostSetup> {
+  if (paths.length === 0) return { files: [], units: [], seen: [] };
+  // Those that are about Docker by their names come first.
+  const named = paths.filter(path => /docker/i.test(path));
+  const others = paths.filter(path => !/docker/i.test(path));
+  const read = [...named, ...others].slice(0, mostSetupFiles).sort();
+  const sources = read.flatMap(path => sourceOf(path, files));
   return (await import('../core/engine/host-setup.ts')).readHostSetup(sources);
 }
 

@@ -21,7 +21,7 @@ export async function engineOf(
   const from = engineOptions.map(name => options.set.get(name)).find(by => by !== undefined);
   if (input.files.length === 0 && input.units.length === 0 && from === undefined) return defaultEngine;
   const { chooseEngine } = await import('../core/engine/choose.ts');
-  if (from === undefined) return chooseEngine(input);
+  if (from === undefined) return inWholeFiles(chooseEngine(input), setup);
   const named = (path: string | undefined, option: string): SourceFile | undefined => {
     if (path === undefined) return undefined;
     const found = reader.read(path);
@@ -32,7 +32,14 @@ export async function engineOf(
   const subuid = named(options.subuid, 'subuid');
   const subgid = named(options.subgid, 'subgid');
   const daemonJson = named(options.daemonJson, 'daemon-json');
-  return chooseEngine({ ...input, option: { mode: options.engine, subuid, subgid, daemonJson, from } });
+  const option = { mode: options.engine, subuid, subgid, daemonJson, from };
+  return inWholeFiles(chooseEngine({ ...input, option }), setup);
+}
+
+/** The engine with its places in files as they stand, where some were written out in others. */
+async function inWholeFiles(engine: Engine, setup: HostSetup): Promise<Engine> {
+  if (setup.seen.length === 0) return engine;
+  return (await import('../core/engine/host-setup.ts')).withWholeFiles(engine, setup);
 }
 
 /** The files with those that set hosts up and say something of an engine; nothing else of them is judged. */

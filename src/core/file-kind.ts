@@ -34,8 +34,9 @@ const cloudInitName = new RegExp(
   `^(?:.*[._-])?(?:user[-_]?data|cloud[-_]?(?:config|init))(?:[_-][^.]*)?(?:\\.(?:ya?ml|cfg|txt))?(?:\\.(?:${templates.replaceAll(' ', '|')}|tftpl))?$`,
   'i',
 );
-/** Where Ansible keeps tasks; elsewhere a `docker.yml` is anything. */
-const ansiblePlace = /(?:^|\/)(?:ansible|playbooks?|roles|tasks|handlers)\//i;
+/** Where Ansible keeps tasks and plays; elsewhere a `docker.yml` is anything. */
+const ansiblePlace =
+  /(?:^|\/)(?:(?:tasks|handlers|playbooks?)\/|(?:ansible|roles)\/(?:[^/]+\/)*(?:[^/]*docker[^/]*|main|site)\.ya?ml$)/i;
 
 /** The same names as `isComposeName` of compose/recognise.ts, without its parser. */
 const composeName = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/i;
@@ -59,12 +60,12 @@ export function kindOf(path: string): ListedKind | undefined {
   return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
 }
 
-/** systemd's units of Docker, cloud-init, Butane, and tasks of Ansible that are about Docker. */
+/** systemd's units of Docker, cloud-init, Butane, and tasks and plays of Ansible. */
 function isHostSetup(path: string, name: string): boolean {
   if (/(?:^|\/)docker\.service(?:\.d\/[^/]+\.conf)?$/.test(path)) return true;
   if (name.endsWith('.bu') || cloudInitName.test(name)) return true;
   if (!/\.ya?ml$/.test(name) || workflow.test(path)) return false;
-  return /^playbook/i.test(name) || (ansiblePlace.test(path) && /docker/i.test(path));
+  return /^(?:playbook|site\.)/i.test(name) || ansiblePlace.test(path);
 }
 
 function isDockerfileName(name: string): boolean {

@@ -14,6 +14,7 @@ import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
 import type { ImageTarget, Service } from './project.ts';
+import type { Stage } from './dockerfile/stages.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
@@ -45,12 +46,10 @@ export function resolveWorkloads(
   const images = new Map<string, ImageTarget[]>();
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
-    images.set(
-      path,
-      stagesOf(build, plainContexts(build)).map(stage =>
-        imageTarget(build, stage, engine, wanted.get(path) ?? new Set()),
-      ),
-    );
+    const targets: ImageTarget[] = [];
+    images.set(path, targets);
+    for (const stage of stagesOf(build, plainContexts(build)))
+      targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
   }
   const services = draft.services.map(service => {
     const stages = service.build && stagesOf(service.build, contextsOf(service));
@@ -90,6 +89,7 @@ function imageTarget(
   resolved: ResolvedStage,
   engine: Engine,
   wanted: ReadonlySet<number>,
+  before: readonly ImageTarget[],
 ): ImageTarget {
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
@@ -111,7 +111,7 @@ function imageTarget(
     runs,
     brokenStepDown: resolved.broken,
     host,
-    decidedAt: image.userAt ?? stage.from.span,
+    decidedAt: image.userAt ?? inheritedPlace(stage, before) ?? stage.from.span,
     accounts,
     accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
@@ -119,6 +119,15 @@ function imageTarget(
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
   };
+}
+
+/**
+ * A stage that sets no user has that of its parent: where the parent is built too, one place decides for both, and what is
+ * wrong there is one fault.
+ */
+function inheritedPlace({ base }: Stage, before: readonly ImageTarget[]): Span | undefined {
+  const parent = base.kind === 'stage' ? before[base.index] : undefined;
+  return parent === undefined || parent.built === 'intermediate' ? undefined : parent.decidedAt;
 }
 
 function insecureRunsOf({ executed }: ImageStage): Span[] {

@@ -44,11 +44,11 @@ function giftOf({ host, settings }: Service, { inside, map, who }: Standing): st
     return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
   const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
   if (inside === 'root') return `${power}, and its root user can use it at once`;
-  const groups = settings.group_add ?? [];
-  const byGroup =
-    groups.length === 0
-      ? 'with the socket’s group'
-      : `if the socket’s group is among ${groups.map(group => `\`${group}\``).join(', ')}`;
+  // A group in `user` takes the place of the account's own.
+  const own = settings.user?.split(':')[1] ?? '';
+  const groups = [...(own === '' ? [] : [own]), ...(settings.group_add ?? [])];
+  const listed = groups.map(group => `\`${group}\``).join(' or ');
+  const byGroup = groups.length === 0 ? 'with the socket’s group' : `if ${listed} is the socket’s group`;
   return inside === 'unknown'
     ? `${power}, and its user can use it at once as root, or ${byGroup}`
     : `${power}, and ${who} can use it ${byGroup}`;

@@ -22,6 +22,8 @@ export const unprovableName = defineRule({
     // A number, a name with a known one, and what another rule speaks of: an identity that may be root.
     if (/^[-+]?\d*$/.test(name) || starts.uid.state === 'known' || starts.root.state === 'unknown') return;
     if (starts.uid.reason === 'windows') return;
+    // What cannot be read has a finding of its own, and a template is no Dockerfile yet.
+    if (image.base.state === 'unknown' && ['unreadable', 'template'].includes(image.base.reason)) return;
     yield {
       message: `${nameOfWorkload(image)} runs as \`${name}\`, a name whose number is not sure: ${starts.uid.detail}.`,
       at: image.decidedAt,

@@ -319,6 +319,16 @@ describe('groups', () => {
   });
 });
 
+test('passwd and group of another stage come together', () => {
+  const build = 'FROM debian:bookworm AS build\nRUN groupadd -g 7000 svc && useradd -u 10001 -G svc app\n';
+  for (const copy of ['/etc/passwd /etc/group /etc/', '/etc/group /etc/passwd /etc/', '/etc /etc', '/ /']) {
+    const { accounts } = lastStage(`${build}FROM scratch\nCOPY --from=build ${copy}\n`);
+    expect(accounts.isComplete).toBe(true);
+    expect(accounts.accounts.find(({ name }) => name === 'app')).toMatchObject({ uid: 10_001, gid: 10_001 });
+    expect(accounts.groups.find(({ name }) => name === 'svc')).toMatchObject({ gid: 7_000, members: ['app'] });
+  }
+});
+
 describe('arguments', () => {
   test.each([
     ['ARG UID=1500\nRUN useradd -u $UID app', {}, '1500:1500'],

@@ -27,6 +27,11 @@ describe('by their names these may set hosts up', () => {
     'ansible/roles/common/tasks/install-docker.yaml',
     'playbook.yml',
     'playbooks/docker.yml',
+    'tasks/main.yml',
+    'roles/nginx/tasks/main.yml',
+    'ansible/docker-hosts.yml',
+    'ansible/site.yml',
+    'site.yml',
   ])('%s', path => expect(kindOf(path)).toBe('host-setup'));
 
   test.each([
@@ -46,7 +51,8 @@ describe('by their names these may set hosts up', () => {
     'cloud-init/README.md',
     'docs/docker.yml',
     'docker/config.yml',
-    'roles/nginx/tasks/main.yml',
+    'roles/nginx/defaults/nginx.yml',
+    'ansible/group_vars/all.yml',
     '.github/workflows/docker.yml',
     '.github/workflows/tasks/docker.yml',
     'docker.service.d/README',
@@ -143,6 +149,20 @@ describe('a repository', () => {
     const { report, ids } = await hostOf({ 'roles/docker/templates/daemon.json.j2': template });
     expect(ids).toEqual([33, 33].map(() => 'template'));
     expect(report.findings.filter(({ rule }) => rule.id === 'unreadable-file')).toEqual([]);
+  });
+
+  test('with a line of daemon.json alone: seen, and not known', async () => {
+    const task = '- lineinfile:\n    path: /etc/docker/daemon.json\n    line: \'  "userns-remap": "default",\'\n';
+    const { report, ids } = await hostOf({ 'tasks/main.yml': task });
+    expect(ids).toEqual(['unreadable', 'unreadable']);
+    expect(report.findings.filter(({ rule }) => rule.id === 'unreadable-file')).toEqual([]);
+  });
+
+  test('with mistakes in what it writes: shown as the file has them', async () => {
+    const broken = cloudInit.replace('"app"}', '"app",}').replace('app:200000', 'app:x');
+    const { report } = await hostOf({ 'infra/user-data': broken });
+    expect(report.findings.map(({ at }) => at.file.text === broken)).toEqual(report.findings.map(() => true));
+    expect(renderText(report, { width: 100, colour: false })).toContain('5 |       {"userns-remap": "app",}');
   });
 
   test('with files that only have the name: they are not shown', async () => {

@@ -10,7 +10,7 @@ export interface FreePass {
 /** Programs that run what they are told: whoever may start one of them as root may do anything. */
 const openPrograms = new Set(
   `ALL sh bash dash ash zsh ksh su env python python3 perl ruby node vi vim nano less more find awk gawk tar chmod chown cp mv tee dd
-  apt apt-get dpkg pip pip3 docker systemctl mount visudo usermod useradd passwd chpasswd rsync ln sed xargs make`.split(
+  apt apt-get dpkg pip pip3 docker systemctl visudo usermod useradd passwd chpasswd rsync ln sed xargs make`.split(
     /\s+/,
   ),
 );

@@ -78,13 +78,14 @@ export function sourcesOfFile(copy: Copy, path: string): CopySource[] {
   const { from, destination } = copy;
   const under = destination === '/' ? '/' : `${destination}/`;
   if (path !== destination && !path.startsWith(under)) return [];
+  const named: CopySource[] = [];
   const found: CopySource[] = [];
   const name = path.slice(path.lastIndexOf('/') + 1);
   const inside = path.slice(under.length);
   for (const { path: clean, last, folder, isPattern } of copy.sources) {
-    if (destination === path && !copy.isDirectory && !isPattern) found.push({ from, path: clean, isNamed: true });
+    if (destination === path && !copy.isDirectory && !isPattern) named.push({ from, path: clean, isNamed: true });
     if (path === under + name && (isPattern ? matchesGlob(last, name) : last === name)) {
-      found.push({ from, path: folder + name, isNamed: !isPattern });
+      named.push({ from, path: folder + name, isNamed: !isPattern });
     }
     if (path === destination) continue;
     // A pattern may name directories, whose contents are copied.
@@ -92,7 +93,7 @@ export function sourcesOfFile(copy: Copy, path: string): CopySource[] {
       found.push({ from, path: clean === '' || clean === '/' ? clean + inside : `${clean}/${inside}`, isNamed: false });
     else if (last === '*') found.push({ from, path: folder + inside, isNamed: false });
   }
-  return found;
+  return [...named, ...found];
 }
 
 /** Whether an ADD unpacks an archive where it could replace the file. */

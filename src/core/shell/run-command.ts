@@ -124,7 +124,8 @@ function execute<W>(
     case 'break':
     case 'continue': {
       const loop = run.loops.at(-1);
-      if (loop !== undefined) loop.left = merge(run, loop.left, state);
+      const way = program === 'break' ? 'left' : 'next';
+      if (loop !== undefined) loop[way] = merge(run, loop[way], state);
       return { ok: undefined, fail: undefined };
     }
     default:

@@ -3,7 +3,7 @@ import { fieldsOf, patternOf, textOf } from './expand.ts';
 import { matchesGlob } from './glob.ts';
 import type { Case, CompoundCommand, If } from './parse.ts';
 import { forEach, type Inside, unsure, whileLoop } from './run-loop.ts';
-import { either, mapPaths, type ShellRun, scopeOf } from './shell-run.ts';
+import { assign, either, mapPaths, merge, type ShellRun, scopeOf } from './shell-run.ts';
 import { bothWays, type Paths, type ShellState, type Write } from './shell-state.ts';
 
 /** Follows `{ … }`, `( … )`, `if`, `case`, loops, `[[ … ]]` and `(( … ))`. */
@@ -43,6 +43,8 @@ export function compound<W>(
       return decided(isExpressionTrue(node.expression, scopeOf(run, { state })), state);
     case 'ArithmeticCommand':
       return decided(isArithmeticTrue(node.expression, scopeOf(run, { state })), state);
+    case 'Select':
+      return bothWays(unsure(run, state, assign(state, node.name.value, undefined), node.body, inside));
     default:
       return bothWays(unsure(run, state, state, node.body, inside));
   }
@@ -71,21 +73,30 @@ function branches<W>(run: ShellRun<W>, node: If, state: ShellState<W>, inside: I
 function chosen<W>(run: ShellRun<W>, node: Case, state: ShellState<W>, inside: Inside<W>): Paths<W> {
   const scope = scopeOf(run, { state });
   const word = textOf(node.word, scope);
+  let before = state;
   let paths: Paths<W> = { ok: undefined, fail: undefined };
+  // `;&`: the body before runs on into this one.
   let falls = false;
-  for (const item of node.items) {
-    const patterns = item.pattern.map(pattern => patternOf(pattern, scope));
+  for (const { pattern, body, terminator } of node.items) {
+    const patterns = pattern.map(text => patternOf(text, scope));
     const isSure =
+      falls ||
       patterns.includes('*') ||
-      (word !== undefined && patterns.some(pattern => pattern !== undefined && matchesGlob(pattern, word)));
+      (word !== undefined && patterns.some(text => text !== undefined && matchesGlob(text, word)));
     const isPossible = isSure || word === undefined || patterns.includes(undefined);
-    if (!isPossible && !falls) continue;
-    paths = either(run, paths, inside(item.body, state));
-    falls = item.terminator === ';&';
-    if (isSure && item.terminator === ';;&') continue;
-    if (isSure && !falls) return paths;
+    if (!isPossible) continue;
+    const taken = inside(body, before);
+    if (isSure && (terminator === ';&' || terminator === ';;&')) {
+      const after = merge(run, taken.ok, taken.fail);
+      if (after === undefined) return paths;
+      before = after;
+      falls = terminator === ';&';
+      continue;
+    }
+    paths = either(run, paths, taken);
+    if (isSure) return paths;
   }
-  return either(run, paths, { ok: state, fail: undefined });
+  return either(run, paths, { ok: before, fail: undefined });
 }
 
 /** `( … )`: its `exit` ends only itself, and only the world comes back. */

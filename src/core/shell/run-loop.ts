@@ -1,6 +1,6 @@
 import type { Text } from './expand.ts';
 import type { CompoundList, While } from './parse.ts';
-import { assign, merge, type ShellRun, spend, textPerCommand } from './shell-run.ts';
+import { assign, type LoopExits, merge, type ShellRun, spend, textPerCommand } from './shell-run.ts';
 import { bothWays, type Paths, type ShellState } from './shell-state.ts';
 import { sizeOf } from './variable-table.ts';
 
@@ -20,37 +20,51 @@ export function forEach<W>(
   const { name, words, body } = loop;
   if (words === undefined || words.length > maxRounds || words.some(word => word === undefined || /[*?]/.test(word)))
     return bothWays(unsure(run, state, assign(state, name, undefined), body, inside));
-  run.loops.push({ left: undefined });
+  const exits: LoopExits<W> = { left: undefined, next: undefined };
   let now: ShellState<W> | undefined = state;
   for (const word of words) {
     if (now === undefined) break;
-    const round: Paths<W> = inside(body, assign(now, name, word));
-    now = merge(run, round.ok, round.fail);
+    now = round(run, exits, inside, body, assign(now, name, word));
   }
-  return { ok: merge(run, now, run.loops.pop()?.left), fail: undefined };
+  return { ok: merge(run, now, exits.left), fail: undefined };
+}
+
+/** One round of a loop: the state that the next one begins with, if there is one. */
+function round<W>(
+  run: ShellRun<W>,
+  exits: LoopExits<W>,
+  inside: Inside<W>,
+  body: CompoundList,
+  from: ShellState<W>,
+): ShellState<W> | undefined {
+  run.loops.push(exits);
+  const paths = inside(body, from);
+  run.loops.pop();
+  const after = merge(run, merge(run, paths.ok, paths.fail), exits.next);
+  exits.next = undefined;
+  return after;
 }
 
 export function whileLoop<W>(run: ShellRun<W>, node: While, state: ShellState<W>, inside: Inside<W>): Paths<W> {
   const isUntil = node.kind === 'until';
   let now: ShellState<W> | undefined = state;
   let after: ShellState<W> | undefined;
-  run.loops.push({ left: undefined });
-  for (let round = 0; now !== undefined && round < maxRounds; round += 1) {
+  const exits: LoopExits<W> = { left: undefined, next: undefined };
+  for (let count = 0; now !== undefined && count < maxRounds; count += 1) {
     const asked: Paths<W> = run.list(node.clause.commands, now, true);
     const goesOn: ShellState<W> | undefined = isUntil ? asked.fail : asked.ok;
     const leaves = isUntil ? asked.ok : asked.fail;
     after = merge(run, after, leaves);
     if (goesOn === undefined) break;
-    const body: Paths<W> = inside(node.body, leaves === undefined ? goesOn : forgetful(run, goesOn, node.body));
-    now = merge(run, body.ok, body.fail);
+    now = round(run, exits, inside, node.body, leaves === undefined ? goesOn : forgetful(run, goesOn, node.body));
     // Whether there is another round is not known: one more says nothing new, as what the body assigns is not known.
     if (leaves !== undefined) {
       after = merge(run, after, now);
       break;
     }
-    if (round === maxRounds - 1 || (now !== undefined && isUnchanged(now, goesOn))) break;
+    if (count === maxRounds - 1 || (now !== undefined && isUnchanged(now, goesOn))) break;
   }
-  return { ok: merge(run, after, run.loops.pop()?.left), fail: undefined };
+  return { ok: merge(run, after, exits.left), fail: undefined };
 }
 
 /** A round that changed nothing: there is no end to it, and nothing to learn from another one. */
@@ -71,10 +85,9 @@ export function unsure<W>(
   body: CompoundList,
   inside: Inside<W>,
 ): ShellState<W> {
-  run.loops.push({ left: undefined });
-  const round = inside(body, forgetful(run, first, body));
-  const left = run.loops.pop()?.left;
-  return merge(run, merge(run, before, merge(run, round.ok, round.fail)), left) ?? before;
+  const exits: LoopExits<W> = { left: undefined, next: undefined };
+  const after = round(run, exits, inside, body, forgetful(run, first, body));
+  return merge(run, merge(run, before, after), exits.left) ?? before;
 }
 
 /** The state with everything that a loop's body assigns not known. */

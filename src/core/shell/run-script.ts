@@ -110,7 +110,7 @@ function statement<W>(run: ShellRun<W>, node: Statement, state: ShellState<W>, i
     const paths = pipeline(run, node.command, state, isChecked, isBeside);
     return isBeside
       ? { ok: merge(run, paths.ok, paths.fail) ?? state, fail: undefined }
-      : stopped(paths, state, isChecked);
+      : stopped(run, paths, state, isChecked);
   }
   const [first, ...others] = node.command.commands;
   const { operators } = node.command;
@@ -123,7 +123,8 @@ function statement<W>(run: ShellRun<W>, node: Statement, state: ShellState<W>, i
     const from = isAnd ? paths.ok : paths.fail;
     const past = isAnd ? paths.fail : paths.ok;
     if (from === undefined) continue;
-    const taken = pipeline(run, next, from, asks(index + 1), false);
+    let taken = pipeline(run, next, from, asks(index + 1), false);
+    if (index === others.length - 1) taken = stopped(run, taken, from, isChecked);
     paths = isAnd
       ? { ok: taken.ok, fail: merge(run, past, taken.fail) }
       : { ok: merge(run, past, taken.ok), fail: taken.fail };
@@ -132,9 +133,10 @@ function statement<W>(run: ShellRun<W>, node: Statement, state: ShellState<W>, i
 }
 
 /** `set -e` ends the script at a command that fails and that nobody asks about. */
-function stopped<W>(paths: Paths<W>, state: ShellState<W>, isChecked: boolean): Paths<W> {
-  const stops = !isChecked && (paths.ok ?? state).stopsOnError && paths.ok !== undefined;
-  return stops ? { ok: paths.ok, fail: undefined } : paths;
+function stopped<W>(run: ShellRun<W>, paths: Paths<W>, state: ShellState<W>, isChecked: boolean): Paths<W> {
+  if (isChecked || !state.stopsOnError || paths.fail === undefined) return paths;
+  run.exits.fail = merge(run, run.exits.fail, paths.fail);
+  return { ok: paths.ok, fail: undefined };
 }
 
 function pipeline<W>(

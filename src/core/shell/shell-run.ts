@@ -19,6 +19,14 @@ export interface Frame<W> {
   fail: ShellState<W> | undefined;
 }
 
+/** Ways out of a round of a loop before its end. */
+export interface LoopExits<W> {
+  /** `break`: the loop is over. */
+  left: ShellState<W> | undefined;
+  /** `continue`: the next round begins. */
+  next: ShellState<W> | undefined;
+}
+
 /** A function with the text it was defined in: its places count there. */
 export interface Definition {
   readonly body: ShellFunction['body'];
@@ -35,8 +43,8 @@ export interface ShellRun<W> {
   readonly exits: Frame<W>;
   /** Ways that `return` took, innermost function last. */
   readonly calls: Frame<W>[];
-  /** Ways that left a loop's round, innermost loop last. */
-  readonly loops: { left: ShellState<W> | undefined }[];
+  /** Ways that `break` and `continue` took, innermost loop last. */
+  readonly loops: LoopExits<W>[];
   /** Files that the output of a compound command goes to. */
   readonly ambient: Write[];
   level: number;
