@@ -33,6 +33,8 @@ describe('a workload gets', () => {
   test.each<[string, string[], string[], Change]>([
     ['privileged', [], ['privileged: true'], 'worse'],
     ['privileged by name', ['privileged: false'], [], 'same'],
+    ['a privileged hook', [], ['post_start: [{command: x, privileged: true}]'], 'worse'],
+    ['privileged instead of a hook', ['post_start: [{command: x, privileged: true}]'], ['privileged: true'], 'worse'],
     ['the socket', [], ['volumes: ["/var/run/docker.sock:/s"]'], 'worse'],
     ['the socket by its own key', [], ['use_api_socket: true'], 'worse'],
     ['the host’s user namespace', [], ['userns_mode: host'], 'worse'],
@@ -54,6 +56,18 @@ describe('a workload gets', () => {
     ['a user, and a device with it', ['user: "0:0"'], ['user: "1:1"', 'devices: ["/dev/sda"]'], 'better'],
   ])('%s', async (_name, before, after, change) => {
     expect(await changesOf(webService(...before), webService(...after))).toEqual({ 'compose.yaml#web': change });
+  });
+
+  test('a path of the host by a volume that binds it', async () => {
+    const volume = (options: string): Repository => ({
+      'compose.yaml': `services:\n  web:\n    image: debian:13-slim\n    volumes: ["data:/data"]\nvolumes:\n  data:\n${options}`,
+    });
+    const bound = volume('    driver_opts: {type: none, o: bind, device: /srv/data}\n');
+    const { delta } = await compared(volume('    name: data\n'), bound);
+    expect(delta.workloads[0]).toMatchObject({
+      change: 'worse',
+      aspects: [{ name: 'host paths', before: 'none', after: '/srv/data' }],
+    });
   });
 
   test('every aspect that differs, what weighs most first', async () => {

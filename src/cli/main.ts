@@ -113,7 +113,7 @@ async function rendered(report: Report, format: Format, options: Options, termin
       const isFile = options.output !== undefined;
       const how = isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal);
       // Most of the cost of saying nothing would be loading what could say more.
-      if (report.files.length === 0 && report.delta === undefined)
+      if (report.files.length === 0 && report.delta === undefined && report.notes.length === 0)
         return `${verdictLine(report, paintWith(how.colour))}\n`;
       return (await import('../report/text.ts')).renderText(report, how);
     }

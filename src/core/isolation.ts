@@ -1,5 +1,6 @@
 import type { ServiceSettings } from './compose/model.ts';
 import { socketBehind } from './engine-socket.ts';
+import { hostMountsOf } from './host-mounts.ts';
 import type { Service, Workload } from './project.ts';
 import { insideInWords, outsideOf } from './who.ts';
 
@@ -55,12 +56,13 @@ function userRankOf({ starts, runs, host }: Workload): number {
   return 1;
 }
 
-function aspectOf(name: Exclude<AspectName, 'user'>, { settings, definition }: Service): Aspect {
+function aspectOf(name: Exclude<AspectName, 'user'>, service: Service): Aspect {
+  const { settings, definition } = service;
   const setting = settingOf(name);
   const isUnsure = (key: string): boolean => definition.unsure?.has(key) === true;
   // Half of a wall: less than one that is known to stand, more than one that is known to be gone.
   if (isUnsure(setting) || (settings[setting] === undefined && isUnsure('*'))) return { text: 'not known', rank: 0.5 };
-  return stated(name, settings);
+  return stated(name, service);
 }
 
 function settingOf(name: Exclude<AspectName, 'user'>): keyof ServiceSettings {
@@ -68,12 +70,18 @@ function settingOf(name: Exclude<AspectName, 'user'>): keyof ServiceSettings {
   return name === 'no-new-privileges' ? 'security_opt' : name;
 }
 
-function stated(name: Exclude<AspectName, 'user'>, settings: ServiceSettings): Aspect {
+function stated(name: Exclude<AspectName, 'user'>, service: Service): Aspect {
+  const { settings } = service;
   switch (name) {
-    case 'privileged':
-      return flag(settings.privileged === true, 'true', 'false');
+    case 'privileged': {
+      if (settings.privileged === true) return { text: 'true', rank: 2 };
+      const hooks = (service.definition.hooks ?? []).filter(({ privileged }) => privileged?.value === true);
+      return hooks.length === 0
+        ? { text: 'false', rank: 0 }
+        : { text: `in ${listed(hooks.map(({ kind }) => kind))}`, rank: 1 };
+    }
     case 'engine socket': {
-      const sockets = [...engineSocketsOf(settings), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
+      const sockets = [...engineSocketsOf(service), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
       return counted(sockets);
     }
     case 'userns_mode':
@@ -98,7 +106,7 @@ function stated(name: Exclude<AspectName, 'user'>, settings: ServiceSettings): A
     case 'no-new-privileges':
       return flag(!(settings.security_opt ?? []).some(option => noNewPrivileges.test(option)), 'not set', 'true');
     case 'host paths':
-      return counted(writablePathsOf(settings));
+      return counted(writablePathsOf(service));
     case 'read_only':
       return flag(settings.read_only !== true, 'false', 'true');
   }
@@ -124,18 +132,15 @@ function listed(items: readonly string[]): string {
 }
 
 /** The engine's sockets that a service gets by its mounts; a writable `/` is more than a socket, and a host path. */
-function engineSocketsOf({ volumes = [] }: ServiceSettings): readonly string[] {
-  return volumes.flatMap(({ type, source, read_only }) => {
-    if ((type !== 'bind' && type !== 'npipe') || source === undefined) return [];
-    return source === '/' && read_only !== true ? [] : (socketBehind(source) ?? []);
-  });
+function engineSocketsOf(service: Service): readonly string[] {
+  return hostMountsOf(service).flatMap(({ source, isReadOnly }) =>
+    source === '/' && !isReadOnly ? [] : (socketBehind(source) ?? []),
+  );
 }
 
 /** Directories and files of the host, beyond the repository, that the service may write to; a socket alone is an aspect of its own. */
-function writablePathsOf({ volumes = [] }: ServiceSettings): readonly string[] {
-  return volumes.flatMap(({ type, source, read_only }) =>
-    type === 'bind' && source?.startsWith('/') === true && read_only !== true && socketBehind(source) !== source
-      ? [source]
-      : [],
+function writablePathsOf(service: Service): readonly string[] {
+  return hostMountsOf(service).flatMap(({ source, isReadOnly }) =>
+    source.startsWith('/') && !isReadOnly && socketBehind(source) !== source ? [source] : [],
   );
 }

@@ -7,6 +7,8 @@ export type Renames = ReadonlyMap<string, string>;
 const likeness = 0.5;
 /** Beyond this many pairs only files with the same text are looked for. */
 const mostPairs = 2000;
+/** UTF-16 units that are compared line by line, over all pairs. */
+const mostUnits = 20_000_000;
 
 interface Candidate {
   readonly path: string;
@@ -29,27 +31,63 @@ export function renamesBetween(
   for (const [from, to] of given) {
     if (gone.delete(from) && added.delete(to)) renames.set(from, to);
   }
-  const take = (from: Candidate, to: Candidate): void => {
+  const take = ({ from, to }: Pair): void => {
+    if (!gone.has(from.path) || !added.has(to.path)) return;
     renames.set(from.path, to.path);
     gone.delete(from.path);
     added.delete(to.path);
   };
-  for (const from of [...gone.values()]) {
-    const same = [...added.values()].filter(to => to.kind === from.kind && to.text === from.text);
-    const [best] = same.sort((a, b) => nearness(from.path, b.path) - nearness(from.path, a.path));
-    if (best !== undefined) take(from, best);
+  const sameText = groupedBy(gone.values(), ({ kind, text }) => `${kind} ${text}`);
+  const there = groupedBy(added.values(), ({ kind, text }) => `${kind} ${text}`);
+  for (const [key, from] of sameText) for (const pair of nearest(from, there.get(key) ?? [])) take(pair);
+  for (const pair of alike(gone.values(), added.values(), gone.size * added.size)) take(pair);
+  return renames;
+}
+
+interface Pair {
+  readonly from: Candidate;
+  readonly to: Candidate;
+}
+
+function groupedBy(candidates: Iterable<Candidate>, keyOf: (candidate: Candidate) => string): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(keyOf(candidate));
+    if (group === undefined) groups.set(keyOf(candidate), [candidate]);
+    else group.push(candidate);
   }
-  if (gone.size * added.size > mostPairs) return renames;
-  const pairs: { from: Candidate; to: Candidate; score: number }[] = [];
-  for (const from of gone.values()) {
-    for (const to of added.values()) {
+  return groups;
+}
+
+/** Files with one text: those whose paths are most alike first; where there are too many, in the order of their paths. */
+function nearest(gone: readonly Candidate[], added: readonly Candidate[]): readonly Pair[] {
+  if (gone.length * added.length > mostPairs) {
+    const to = [...added].sort(byPath);
+    return [...gone].sort(byPath).flatMap((from, at) => (to[at] === undefined ? [] : [{ from, to: to[at] }]));
+  }
+  const pairs = gone.flatMap(from => added.map(to => ({ from, to, score: nearness(from.path, to.path) })));
+  return pairs.sort((a, b) => b.score - a.score);
+}
+
+/** Files that share half of their lines or more, most alike first. */
+function alike(gone: Iterable<Candidate>, added: Iterable<Candidate>, count: number): readonly Pair[] {
+  if (count > mostPairs) return [];
+  const pairs: (Pair & { readonly score: number; readonly near: number })[] = [];
+  const places = [...added];
+  let left = mostUnits;
+  for (const from of gone) {
+    for (const to of places) {
+      left -= from.text.length + to.text.length;
+      if (left < 0) return [];
       const score = from.kind === to.kind ? likenessOf(from.text, to.text) : 0;
-      if (score >= likeness) pairs.push({ from, to, score });
+      if (score >= likeness) pairs.push({ from, to, score, near: nearness(from.path, to.path) });
     }
   }
-  pairs.sort((a, b) => b.score - a.score || nearness(b.from.path, b.to.path) - nearness(a.from.path, a.to.path));
-  for (const { from, to } of pairs) if (gone.has(from.path) && added.has(to.path)) take(from, to);
-  return renames;
+  return pairs.sort((a, b) => b.score - a.score || b.near - a.near);
+}
+
+function byPath(a: Candidate, b: Candidate): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 function onlyIn(files: readonly ProjectFile[], others: readonly ProjectFile[]): Map<string, Candidate> {

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../core/report.ts';
 import { type Measure, takeFitting } from './budget.ts';
-import { type DeltaLine, deltaLines, engineChange, findingCounts } from './delta-lines.ts';
+import { type DeltaLine, deltaLines, engineChange, findingCounts, movedAlone } from './delta-lines.ts';
 import { renderPlace } from './finding-blocks.ts';
 import { markdownCode, markdownSentence, markdownText } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,7 +28,7 @@ export function renderDelta(report: Report, surroundings: Surroundings, room: nu
     );
   const counts = findingCounts(report);
   const count = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}, compared with ${markdownCode(delta.base.slice(0, 10))}.`;
-  blocks.push(count, renderFixed(delta.fixed, surroundings, room - length, measure));
+  blocks.push(movedAlone(report), count, renderFixed(delta.fixed, surroundings, room - length, measure));
   return blocks.filter(block => block !== '').join('\n\n');
 }
 

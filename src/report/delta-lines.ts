@@ -36,9 +36,24 @@ export function deltaLines(report: Report): readonly DeltaLine[] {
   return lines.sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
-function isShown({ before, after, change, aspects }: WorkloadChange): boolean {
-  const isSomeonesRun = [before, after].some(workload => workload !== undefined && isRun(workload));
-  return isSomeonesRun && (change !== 'same' || aspects.length > 0 || movedWords(before, after) !== '');
+function isShown(change: WorkloadChange): boolean {
+  return isSomeonesRun(change) && (change.change !== 'same' || change.aspects.length > 0);
+}
+
+function isSomeonesRun({ before, after }: WorkloadChange): boolean {
+  return [before, after].some(workload => workload !== undefined && isRun(workload));
+}
+
+/** `2 workloads have other names and are as they were.`: those that only moved; empty where there are none. */
+export function movedAlone({ delta }: Report): string {
+  const moved = delta?.workloads.filter(
+    change => isSomeonesRun(change) && !isShown(change) && movedWords(change.before, change.after) !== '',
+  );
+  const count = moved?.length ?? 0;
+  if (count === 0) return '';
+  return count === 1
+    ? '1 workload has another name and is as it was.'
+    : `${count} workloads have other names and are as they were.`;
 }
 
 function lineOf({ id, before, after, change, aspects }: WorkloadChange): DeltaLine {

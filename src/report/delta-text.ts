@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import { wrap } from './columns.ts';
-import { deltaLines, engineChange, findingCounts } from './delta-lines.ts';
+import { deltaLines, engineChange, findingCounts, movedAlone } from './delta-lines.ts';
 import type { Paint, Role } from './style.ts';
 import { renderTextPlace, safe } from './text-finding.ts';
 
@@ -25,6 +25,8 @@ export function deltaTextLines(report: Report, width: number, paint: Paint): rea
   }
   if (changes.length > mostLines) lines.push(`  ${changes.length - mostLines} more workloads are not as they were.`);
   if (changes.length === 0) lines.push('  Nobody runs as another user than before.');
+  const moved = movedAlone(report);
+  if (moved !== '') lines.push(`  ${moved}`);
   lines.push(...indented(`${capital(findingCounts(report))}, compared with ${delta.base.slice(0, 10)}.`, width, '  '));
   for (const { rule, at, message } of delta.fixed.slice(0, mostFixed))
     lines.push(...indented(`fixed: ${rule.id} at ${renderTextPlace(at)}: ${safe(message)}`, width, '  '));
