@@ -39,7 +39,13 @@ export function embeddedEngineFiles(source: SourceFile): EngineFile[] {
   for (const [kind, { on, ranges }] of parts) {
     const readable = ranges.flatMap(range => (range === undefined ? [] : [range]));
     const isWhole = readable.length === ranges.length;
-    files.push({ kind, on, path: source.path, source: isWhole ? onlyRanges(source, readable) : undefined });
+    files.push({
+      kind,
+      on,
+      path: source.path,
+      source: isWhole ? onlyRanges(source, readable) : undefined,
+      whole: source,
+    });
   }
   return files;
 }
