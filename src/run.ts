@@ -84,7 +84,7 @@ async function withConfiguration(given: ReadonlyMap<string, Given>, files: Files
   return parseOptions(given);
 }
 
-/** No repository sets so many hosts up; what lies beyond is not read. */
+/** Hardly a repository has more files that set hosts up; what lies beyond is not read. */
 const mostSetupFiles = 500;
 
 interface Candidates {
@@ -95,17 +95,22 @@ interface Candidates {
 async function readCandidates(files: Files): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
-  const setup: SourceFile[] = [];
+  const setup: string[] = [];
   for (const { path, kind } of listing.files) {
     if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
-    else if (setup.length < mostSetupFiles) setup.push(...sourceOf(path, files));
+    else setup.push(path);
   }
   for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
-  return { files: read, setup: await hostSetupOf(setup) };
+  return { files: read, setup: await hostSetupOf(setup, files) };
 }
 
-async function hostSetupOf(sources: readonly SourceFile[]): Promise<HostSetup> {
-  if (sources.length === 0) return { files: [], units: [], seen: [] };
+async function hostSetupOf(paths: readonly string[], files: Files): Promise<HostSetup> {
+  if (paths.length === 0) return { files: [], units: [], seen: [] };
+  // Those that are about Docker by their names come first.
+  const named = paths.filter(path => /docker/i.test(path));
+  const others = paths.filter(path => !/docker/i.test(path));
+  const read = [...named, ...others].slice(0, mostSetupFiles).sort();
+  const sources = read.flatMap(path => sourceOf(path, files));
   return (await import('./core/engine/host-setup.ts')).readHostSetup(sources);
 }
 
@@ -216,9 +221,16 @@ async function engineOf(
   const own = files.filter(({ kind }) => kind === 'daemon-json' || kind === 'subuid' || kind === 'subgid');
   const input = { files: [...own, ...setup.files], units: setup.units };
   const isSet = mode !== undefined || subuid !== undefined || subgid !== undefined || daemonJson !== undefined;
-  if (!isSet) return chooseEngine(input);
+  if (!isSet) return inWholeFiles(chooseEngine(input), setup);
   const from = ['engine', 'subuid', 'subgid', 'daemon-json'].some(name => set.get(name) === 'config')
     ? 'config'
     : 'option';
-  return chooseEngine({ ...input, option: { mode, subuid, subgid, daemonJson, from } });
+  const engine = chooseEngine({ ...input, option: { mode, subuid, subgid, daemonJson, from } });
+  return inWholeFiles(engine, setup);
+}
+
+/** The engine with its places in files as they stand, where some were written out in others. */
+async function inWholeFiles(engine: Engine, setup: HostSetup): Promise<Engine> {
+  if (setup.seen.length === 0) return engine;
+  return (await import('./core/engine/host-setup.ts')).withWholeFiles(engine, setup);
 }

@@ -11,7 +11,6 @@ import { readHost, withoutDaemonJson } from './read-host.ts';
 import { remapSide } from './remap.ts';
 import { rootlessSide } from './rootless.ts';
 import { parseUsernsRemap } from './userns-remap.ts';
-import { inWholeFiles } from './whole-files.ts';
 
 export type { EngineFile } from './engine-files.ts';
 export type { EngineInput, EngineOption } from './read-host.ts';
@@ -21,10 +20,6 @@ export type { EngineInput, EngineOption } from './read-host.ts';
  * subgid, else a rootful engine. Only one host is judged; `others` names the engine files that were left aside.
  */
 export function chooseEngine(input: EngineInput): Engine {
-  return inWholeFiles(engineOf(input), input.files);
-}
-
-function engineOf(input: EngineInput): Engine {
   const host = readHost(input);
   const { option, daemonFile } = host;
   if (option?.mode === 'rootful') return rootfulEngine(host, { from: option.from, at: undefined });

@@ -39,13 +39,7 @@ export function embeddedEngineFiles(source: SourceFile): EngineFile[] {
   for (const [kind, { on, ranges }] of parts) {
     const readable = ranges.flatMap(range => (range === undefined ? [] : [range]));
     const isWhole = readable.length === ranges.length;
-    files.push({
-      kind,
-      on,
-      path: source.path,
-      source: isWhole ? onlyRanges(source, readable) : undefined,
-      whole: source,
-    });
+    files.push({ kind, on, path: source.path, source: isWhole ? onlyRanges(source, readable) : undefined });
   }
   return files;
 }

@@ -8,8 +8,6 @@ export interface EngineFile {
   /** Where it goes on the host, when it is written out in a file of another name: `/etc/docker/daemon.json`. */
   readonly on?: string | undefined;
   readonly source: SourceFile | undefined;
-  /** The file that it is written out in, whose places `source` has. */
-  readonly whole?: SourceFile | undefined;
 }
 
 /** The files of one host, picked from what a repository has. */
