@@ -120,6 +120,14 @@ describe('the environment', () => {
     expect(await firstLine(script, undefined, more)).toBe(expected);
   });
 
+  test.each([
+    ['', 'exec gosu "$UID" "$@"', keepsRoot],
+    ['ENV UID=1000', 'exec gosu "$UID" "$@"', stepsDown],
+    ['ENV UID=1000', 'if [ "$EUID" = 0 ]; then exec gosu "${UID:-0}" "$@"; fi', stepsDown],
+  ])('bash lets UID of it be: %s, %s', async (more, line, expected) => {
+    expect(await firstLine(`#!/bin/bash\n${line}\n`, undefined, more)).toBe(expected);
+  });
+
   test('of a service', async () => {
     const compose = 'services:\n  web:\n    build: .\n    environment:\n      PUID: "4321"\n';
     expect(await startOf({ ...withEntrypoint(script), 'compose.yaml': compose })).toMatchInlineSnapshot(`
