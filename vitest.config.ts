@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['__tests__/engine/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     coverage: { include: ['src/**'] },
   },
 });

@@ -31,10 +31,11 @@ for (let round = 0; round < rounds; round += 1)
   for (const [index, { words }] of cases.entries()) times[index].push(milliseconds(words));
 rmSync(empty, { recursive: true });
 
-const medians = times.map(values => values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]);
+// The fastest of each: whatever else the machine does only ever adds to it.
+const fastest = times.map(values => Math.min(...values));
 let failed = false;
 for (const [index, { name, limit }] of cases.entries()) {
-  const ratio = medians[index] / medians[0];
+  const ratio = fastest[index] / fastest[0];
   const tooSlow = limit !== undefined && ratio > limit;
   failed ||= tooSlow;
   console.log(

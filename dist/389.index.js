@@ -2,15 +2,61 @@ export const id = 389;
 export const ids = [389];
 export const modules = {
 
-/***/ 2687:
+/***/ 6721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ parseComposeFile)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7718);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5210);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ parseComposeFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/core/source.js
+var source = __webpack_require__(7718);
+;// CONCATENATED MODULE: ./lib/core/compose/documents.js
+
+/**
+ * The YAML documents of a text, with the errors of each; nothing is resolved beyond the failsafe schema, and no key is
+ * compared with another. As go-yaml, and unlike YAML's own rule, a quoted scalar or a flow collection may go on in
+ * lines that are indented less than where it began.
+ */
+function readDocuments(text) {
+    const lexer = new dist/* Lexer */.JG();
+    for (const method of ['parseQuotedScalar', 'parseFlowCollection'])
+        relax(lexer, method);
+    const parser = new dist/* Parser */.iX();
+    const composer = new dist/* Composer */.Dk({ uniqueKeys: false, prettyErrors: false, schema: 'failsafe', logLevel: 'silent' });
+    const documents = [];
+    for (const lexeme of lexer.lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(false, text.length));
+    return documents;
+}
+/** The lexer's methods ask `indentNext` how far the next line must be indented; here it may stand anywhere. */
+function relax(lexer, method) {
+    const original = Reflect.get(lexer, method);
+    if (typeof original !== 'function')
+        return;
+    function* relaxed() {
+        const wanted = Reflect.get(lexer, 'indentNext');
+        Reflect.set(lexer, 'indentNext', 0);
+        const next = yield* Reflect.apply(original, lexer, []);
+        Reflect.set(lexer, 'indentNext', wanted);
+        return next;
+    }
+    Reflect.set(lexer, method, relaxed);
+}
+
+// EXTERNAL MODULE: ./lib/core/compose/scalar.js
+var scalar = __webpack_require__(5210);
+;// CONCATENATED MODULE: ./lib/core/compose/parse.js
+
 
 
 
@@ -30,41 +76,49 @@ function parseComposeFile(file) {
     const seen = readFiles.get(file);
     if (seen !== undefined)
         return seen;
-    const parsed = readDocuments(file);
+    const parsed = readFile(file);
     readFiles.set(file, parsed);
     return parsed;
 }
-function readDocuments(file) {
+function readFile(file) {
     const faults = [];
     if (nestsTooDeep(file.text)) {
-        const fault = { message: 'is nested too deeply to be read', at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, 0) };
+        const fault = { message: 'is nested too deeply to be read', at: (0,source/* spanOf */.ee)(file, 0) };
         return { file, documents: [], faults: [fault] };
     }
-    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(file.text, {
-        uniqueKeys: false,
-        prettyErrors: false,
-        schema: 'failsafe',
-        logLevel: 'silent',
-    });
+    const parsed = readDocuments(file.text);
     const documents = [];
-    for (const document of Array.isArray(parsed) ? parsed : []) {
+    for (const document of parsed) {
         for (const error of document.errors) {
+            if (toleratedError.test(error.message))
+                continue;
             const [start, end] = error.pos;
-            faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, start, end) });
+            faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,source/* spanOf */.ee)(file, start, end) });
         }
-        const { contents, range } = document;
-        const hasMark = document.directives?.docStart === true;
-        if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.source === '' && contents.tag === undefined)) {
-            const isWholeFile = parsed.length === 1 && !hasMark;
-            if (!isWholeFile)
-                faults.push({ message: emptyDocument, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, range[0], range[0]) });
+        for (const { message, pos } of document.warnings) {
+            if (message.startsWith('Unknown directive'))
+                faults.push({ message: unknownDirective, at: (0,source/* spanOf */.ee)(file, ...pos) });
+        }
+        const { contents, directives } = document;
+        const [start] = document.range ?? [0];
+        if (directives?.yaml.explicit === true && directives.yaml.version !== '1.1') {
+            const message = `is written for YAML ${directives.yaml.version}: Compose reads no directive but \`%YAML 1.1\``;
+            faults.push({ message, at: (0,source/* spanOf */.ee)(file, start, start) });
+        }
+        const hasMark = directives?.docStart === true;
+        if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.tag === undefined)) {
+            if (hasMark)
+                faults.push({ message: emptyDocument, at: (0,source/* spanOf */.ee)(file, start, start) });
             continue;
         }
         documents.push(new Reader(file, faults).document(contents));
     }
     return { file, documents, faults };
 }
+const unknownDirective = 'begins with a directive that Compose does not know';
 const emptyDocument = 'has an empty YAML document (a stray `---`): Compose wants a mapping in every document';
+/** go-yaml takes a comment right behind a value, and any tag. */
+const toleratedError = /^(?:Comments must be separated from other tokens|Could not resolve tag)/;
 function sentenceOf(message) {
     return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
 }
@@ -99,7 +153,7 @@ class Reader {
     document(contents) {
         const { value, resets } = this.read(contents);
         if (this.nodes > mostNodes) {
-            this.fault(`has more than ${mostNodes} values: Compose does not read it`, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0));
+            this.fault(`has more than ${mostNodes} values: Compose does not read it`, (0,source/* spanOf */.ee)(this.file, 0));
         }
         return { root: value, resets };
     }
@@ -113,18 +167,21 @@ class Reader {
     }
     spanOf(node) {
         const [start = 0, end = start] = node.range ?? [];
-        return (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, start, end);
+        return (0,source/* spanOf */.ee)(this.file, start, end);
     }
     read(node) {
         this.nodes += 1;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,dist/* isAlias */.Vj)(node))
             return this.alias(node);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
-            return { value: { kind: 'null', span: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0) }, resets: noResets, isReset: false };
+        if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node)) {
+            return { value: { kind: 'null', span: (0,source/* spanOf */.ee)(this.file, 0) }, resets: noResets, isReset: false };
         }
         if (this.depth > deepest)
             return this.refuse('is nested too deeply to be read', this.spanOf(node));
         const { anchor } = node;
+        if (anchor !== undefined && !/^[!-9;-~]+$/.test(anchor)) {
+            this.fault(`\`&${anchor}\` is no anchor to Compose: a colon or a letter beyond ASCII is in its name`, this.spanOf(node));
+        }
         if (anchor !== undefined)
             this.anchors.set(anchor, undefined);
         this.depth += 1;
@@ -136,11 +193,11 @@ class Reader {
         return read;
     }
     content(node) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        if ((0,dist/* isMap */.jh)(node))
             return this.map(node);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        if ((0,dist/* isSeq */.oP)(node))
             return this.list(node.items, this.spanOf(node));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        if ((0,dist/* isScalar */.jn)(node))
             return this.scalar(node);
         return this.refuse('cannot be read', this.spanOf(node));
     }
@@ -155,17 +212,24 @@ class Reader {
     }
     scalar(node) {
         const span = this.spanOf(node);
-        const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
-        const isPlain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || node.type === undefined;
+        const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
+        const text = this.endsWithFile(node) ? withoutLastBreak(written, this.file.text) : written;
+        const isPlain = node.type === dist/* Scalar */.X5.PLAIN || node.type === undefined;
         return { value: this.scalarValue(text, isPlain, node.tag, span), resets: noResets, isReset: false };
+    }
+    endsWithFile(node) {
+        const isBlock = node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED;
+        return isBlock && (node.range?.[1] ?? 0) >= this.file.text.length;
     }
     scalarValue(text, isPlain, tag, span) {
         const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
-        const isString = kind === 'str' || ((tag === undefined || tag === '!') && !isPlain);
-        if (isString || (tag !== undefined && kind === undefined && tag !== '!reset' && tag !== '!override')) {
+        if (kind === 'binary')
+            return this.binary(text, span);
+        const isString = kind === 'str' || (kind === undefined && !isPlain);
+        if (isString || (tag !== undefined && kind === undefined && tag !== '!')) {
             return { kind: 'string', value: text, span };
         }
-        const meaning = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .P)(text);
+        const meaning = (0,scalar/* meaningOf */.P)(text);
         if (kind !== undefined && typed.has(kind) && !fits(kind, meaning)) {
             const fault = this.fault(`\`${text}\` is no ${typed.get(kind)}, which its tag says`, span);
             return { kind: 'refused', fault, span };
@@ -183,6 +247,12 @@ class Reader {
             default:
                 return { ...meaning, span };
         }
+    }
+    binary(text, span) {
+        const value = decodedBase64(text);
+        if (value !== undefined)
+            return { kind: 'string', value, span };
+        return { kind: 'refused', fault: this.fault(`\`${text}\` is no base64, which its tag says`, span), span };
     }
     list(nodes, span) {
         const items = [];
@@ -229,14 +299,14 @@ class Reader {
     }
     /** A key must be a string; `undefined` when it is not, which is a fault. */
     key(node) {
-        const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.alias(node).value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? this.keyScalar(node) : undefined;
+        const read = (0,dist/* isAlias */.Vj)(node) ? this.alias(node).value : (0,dist/* isScalar */.jn)(node) ? this.keyScalar(node) : undefined;
         if (read?.kind === 'string') {
-            const isMerge = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && read.value === '<<' && isMergeKey(node);
-            return { text: read.value, span: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.spanOf(node) : read.span, isMerge };
+            const isMerge = (0,dist/* isScalar */.jn)(node) && read.value === '<<' && isMergeKey(node);
+            return { text: read.value, span: (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) ? this.spanOf(node) : read.span, isMerge };
         }
         if (read?.kind === 'refused')
             return undefined;
-        const at = read?.span ?? ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? this.spanOf(node) : (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(this.file, 0));
+        const at = read?.span ?? ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? this.spanOf(node) : (0,source/* spanOf */.ee)(this.file, 0));
         this.fault('this key is no string: Compose takes only strings as keys (quote it)', at);
         return undefined;
     }
@@ -275,19 +345,36 @@ const typed = new Map([
     ['null', 'null'],
     ['timestamp', 'time'],
 ]);
+/** A block scalar in a file without a line break at its end has none either, unless its last line is only indented. */
+function withoutLastBreak(value, text) {
+    if (text.endsWith('\n') || !value.endsWith('\n'))
+        return value;
+    const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+    const hasContent = lastLine.trim() !== '' || /[ \t]\n$/.test(value);
+    return hasContent ? value.slice(0, -1) : value;
+}
+function decodedBase64(text) {
+    try {
+        const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
 function fits(kind, meaning) {
     return meaning.kind === kind || (kind === 'float' && meaning.kind === 'int');
 }
 function isMergeKey(node) {
-    const isPlain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || node.type === undefined;
+    const isPlain = node.type === dist/* Scalar */.X5.PLAIN || node.type === undefined;
     return node.tag === `${yamlTag}merge` || (node.tag === undefined && isPlain);
 }
 /** Where a key has no value at all, the null stands right behind the key. */
 function emptyScalarAfter(key) {
-    const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5('');
+    const scalar = new dist/* Scalar */.X5('');
     scalar.source = '';
-    scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN;
-    const range = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) ? key.range : undefined;
+    scalar.type = dist/* Scalar */.X5.PLAIN;
+    const range = (0,dist/* isScalar */.jn)(key) || (0,dist/* isAlias */.Vj)(key) ? key.range : undefined;
     const end = range?.[1] ?? 0;
     scalar.range = [end, end, end];
     return scalar;
@@ -367,16 +454,27 @@ function leavesRoot(path) {
 function isHomePath(path) {
     return path.startsWith('~');
 }
-/** A path of a Compose file in its working directory. Absolute and home paths stay as they are, cleaned or not. */
+/** A path of a Compose file in its working directory. Absolute paths stay as they are, cleaned or not. */
 function resolvePath(workingDirectory, path) {
-    return path === '' || path.startsWith('/') || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+    if (isHomePath(path))
+        return homePath(path);
+    return path === '' || path.startsWith('/') ? path : joinPaths(workingDirectory, path);
+}
+/** `~x` is `x` in the home directory to Compose; whose home that is, no file says. */
+function homePath(path) {
+    const below = cleanPath(`./${path.slice(1)}`);
+    return below === '.' ? '~' : `~/${below}`;
 }
 /** A bind mount's source: Windows paths stay too. */
 function resolveMountSource(workingDirectory, path) {
-    return isAbsolutePath(path) || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+    if (isHomePath(path))
+        return homePath(path);
+    return isAbsolutePath(path) ? path : joinPaths(workingDirectory, path);
 }
 /** A build context; URLs, `service:` and other schemes stay as they are. */
 function resolveContext(workingDirectory, context) {
+    if (context === '')
+        return workingDirectory;
     return isRemoteContext(context) || context.startsWith('service:') ? context : resolvePath(workingDirectory, context);
 }
 const remotePrefixes = ['https://', 'http://', 'git://', 'ssh://', 'github.com/', 'git@'];
@@ -398,7 +496,7 @@ function isRemoteContext(context) {
 /* harmony export */   m6: () => (/* binding */ mainNames)
 /* harmony export */ });
 /* unused harmony export isComposeName */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2687);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6721);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5912);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5282);
 
@@ -562,7 +660,7 @@ function finiteFloat(text) {
     const value = Number(text);
     return Number.isFinite(value) ? { kind: 'float', value, text: floatText(value) } : undefined;
 }
-/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e21. */
+/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e6. */
 function floatText(value) {
     if (Number.isNaN(value))
         return 'NaN';
@@ -572,7 +670,7 @@ function floatText(value) {
         return Object.is(value, -0) ? '-0' : '0';
     const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
     const exponent = Number(exponentText);
-    if (exponent < -4 || exponent >= 21) {
+    if (exponent < -4 || exponent >= 6) {
         const digits = String(Math.abs(exponent)).padStart(2, '0');
         return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
     }
@@ -622,9 +720,12 @@ function timeOf(text) {
 /* harmony export */   LF: () => (/* binding */ pathText),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   _y: () => (/* binding */ goText),
 /* harmony export */   cO: () => (/* binding */ withValue),
 /* harmony export */   hn: () => (/* binding */ entrySpan),
+/* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   rM: () => (/* binding */ withEntry),
+/* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /** The value of a key; `undefined` where the value is no map or lacks the key. */
@@ -634,6 +735,14 @@ function childOf(value, key) {
 /** The text of a string; `undefined` for every other kind. */
 function stringOf(value) {
     return value?.kind === 'string' ? value.value : undefined;
+}
+/** The number of a whole or broken number; `undefined` for every other kind. */
+function numberOf(value) {
+    return value?.kind === 'int' || value?.kind === 'float' ? value.value : undefined;
+}
+/** Whether there is a value, and not an empty one. */
+function isGiven(value) {
+    return value !== undefined && value.kind !== 'null' && !(value.kind === 'string' && value.value === '');
 }
 /** The items of a list; empty for every other kind. */
 function itemsOf(value) {
@@ -684,6 +793,22 @@ function printed(value) {
         default:
             return undefined;
     }
+}
+/** What Go's `fmt.Sprint` makes of any value: `[a b]`, `map[key:value]`; of a very large one only the beginning. */
+function goText(value) {
+    let left = 1000;
+    function text(inner) {
+        left -= 1;
+        if (left < 0)
+            return '';
+        if (inner.kind === 'list')
+            return `[${inner.items.map(text).join(' ')}]`;
+        if (inner.kind !== 'map')
+            return printed(inner) ?? '';
+        const entries = [...inner.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+        return `map[${entries.map(([key, entry]) => `${key}:${text(entry.value)}`).join(' ')}]`;
+    }
+    return text(value);
 }
 const mostComparisons = 20_000;
 /** Deep equality of content, places aside. Trees too large to compare in reasonable time count as different. */

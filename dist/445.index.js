@@ -8,7 +8,6 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  configurationPaths: () => (/* binding */ configurationPaths),
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
@@ -53,8 +52,6 @@ var options = __webpack_require__(1097);
 
 
 
-/** Where the configuration lies unless somebody names a file. */
-const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'];
 /**
  * Reads a configuration file: a map of options, by the one table of options.
  *

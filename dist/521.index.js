@@ -176,9 +176,9 @@ function refusalOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ repository),
 /* harmony export */   X: () => (/* binding */ ruleAddress)
 /* harmony export */ });
-/* unused harmony export repository */
 /** Where the project lives: the one place that says so. Links in reports and docs are made from it. */
 const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
@@ -210,122 +210,71 @@ function fingerprintOf(...parts) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 4418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ defineRule),
-/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   y: () => (/* binding */ isInScope)
 /* harmony export */ });
-/** Worst first. */
-const severities = ['error', 'warning', 'note'];
-/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
-function defineRule(rule) {
-    return rule;
-}
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
 
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   fd: () => (/* binding */ compareSpans),
-/* harmony export */   xV: () => (/* binding */ lineStartsOf)
-/* harmony export */ });
-/* unused harmony export lineAt */
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
+/**
+ * The verdict over findings; a rule that failed never lets the gate pass. Its numbers count all findings; which of them can fail the
+ * gate is `failScope`'s to say. Without a delta nothing is known to be old: all count.
+ */
+function verdictOf(findings, failures, fileCount, options, delta) {
+    const { failOn } = options;
+    const failScope = delta === undefined ? 'all' : options.failScope;
+    const scoped = findings.filter(finding => isInScope(finding, failScope, delta));
+    const limit = failOn === 'never' ? -1 : _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(failOn);
+    const failing = _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.slice(0, limit + 1).some(severity => countOf(scoped, severity) > 0);
+    const [failure] = failures;
+    const because = failure !== undefined
+        ? `the rule ${failure.rule} failed: ${failure.message}`
+        : fileCount === 0
+            ? 'nothing to check'
+            : reasonOf(findings, scoped, failScope);
     return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
+        passed: !failing && failure === undefined,
+        failOn,
+        failScope,
+        errors: countOf(findings, 'error'),
+        warnings: countOf(findings, 'warning'),
+        notes: countOf(findings, 'note'),
+        because,
     };
 }
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
+/** Whether a finding can fail the gate: a new one, and in the scope `changed` also an old one in a file that the change touches. */
+function isInScope(finding, scope, delta) {
+    if (scope === 'all' || delta === undefined || finding.state !== 'unchanged')
+        return true;
+    return scope === 'changed' && delta.touched.has(finding.at.file.path);
 }
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
-}
-
-
-/***/ }),
-
-/***/ 1101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dk: () => (/* binding */ lengthInBytes),
-/* harmony export */   hW: () => (/* binding */ takeFitting),
-/* harmony export */   vT: () => (/* binding */ lengthInUnits)
-/* harmony export */ });
-/** Length in UTF-16 units: never less than the characters that GitHub counts in a comment. */
-function lengthInUnits(text) {
-    return text.length;
-}
-const encoder = new TextEncoder();
-/** Length in bytes of UTF-8, each line feed counted twice: the runner may write a file again with longer line ends. */
-function lengthInBytes(text) {
-    let length = encoder.encode(text).length;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        length += 1;
-    return length;
-}
-/** Renders items, most important first, until the next one does not fit into `room`. */
-function takeFitting(items, render, room, measure) {
-    const texts = [];
-    let length = 0;
-    for (const item of items) {
-        const text = render(item);
-        const next = length + measure(`${text}\n\n`);
-        if (next > room)
-            break;
-        texts.push(text);
-        length = next;
+function reasonOf(findings, scoped, scope) {
+    if (findings.length === 0)
+        return 'no findings';
+    if (scope === 'all')
+        return numbersOf(findings);
+    const others = findings.length - scoped.length;
+    const is = others === 1 ? 'is' : 'are';
+    if (scope === 'new') {
+        const rest = others === 0 ? '' : `; ${others} ${is} not new`;
+        return `${scoped.length === 0 ? 'no new findings' : numbersOf(scoped, 'new ')}${rest}`;
     }
-    return { texts, length };
+    const rest = others === 0 ? '' : `; ${others} ${is} in other files`;
+    return `${scoped.length === 0 ? 'no findings' : `${numbersOf(scoped)},`} new or in changed files${rest}`;
+}
+function numbersOf(findings, kind = '') {
+    return _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g
+        .flatMap(severity => {
+        const count = countOf(findings, severity);
+        return count === 0 ? [] : [`${count} ${kind}${severity}${count === 1 ? '' : 's'}`];
+    })
+        .join(', ');
+}
+function countOf(findings, severity) {
+    return findings.filter(({ rule }) => rule.severity === severity).length;
 }
 
 
@@ -344,12 +293,16 @@ function takeFitting(items, render, room, measure) {
 /* harmony export */   yE: () => (/* binding */ commentAction)
 /* harmony export */ });
 /* unused harmony exports digestOf, deservesComment */
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1595);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1595);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4418);
+/* harmony import */ var _core_who_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5960);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6566);
-/* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8252);
+/* harmony import */ var _delta_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8286);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+/* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8252);
+
+
 
 
 
@@ -377,24 +330,43 @@ function renderMark(mark) {
 function isLater(a, b) {
     return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
-/** What findings and users there are, as a short text without line numbers. */
+/** What findings and users there are, and what the change does, as a short text without line numbers. */
 function digestOf(report) {
-    const findings = report.findings.map(finding => finding.fingerprint).sort();
-    const users = (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWorkloads */ .IH)(report).map(workload => `${workload.id}\n${(0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .insideOf */ .kP)(workload)}\n${(0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideOf */ .R_)(workload)}`);
-    return (0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintOf */ .a)(findings.join('\n'), users.join('\n'));
+    const findings = report.findings.map(({ fingerprint, state = '' }) => fingerprint + state).sort();
+    const users = (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_4__/* .shownWorkloads */ .IH)(report).map(workload => `${workload.id}\n${(0,_core_who_js__WEBPACK_IMPORTED_MODULE_5__/* .insideOf */ .kP)(workload)}\n${(0,_core_who_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideOf */ .R_)(workload)}`);
+    return (0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .a)(findings.join('\n'), users.join('\n'), ...changesOf(report));
 }
-/** Whether a report has something that a comment should be there for: notes alone are not worth one while the gate passes. */
-function deservesComment(report) {
-    return !report.verdict.passed || report.verdict.errors + report.verdict.warnings > 0;
+function changesOf(report) {
+    if (report.delta === undefined)
+        return [];
+    const lines = (0,_delta_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaLines */ .Wm)(report).map(({ id, who, direction, details }) => [id, who, direction, ...details].join('\n'));
+    return [...lines, ...report.delta.fixed.map(({ fingerprint }) => fingerprint)];
+}
+/**
+ * Whether a report has something that a comment should be there for: errors or warnings that count for the gate. Notes alone are not
+ * worth one while the gate passes, nor is what was there before where only what is new counts.
+ */
+function deservesComment({ verdict, findings, delta }) {
+    if (!verdict.passed)
+        return true;
+    return findings.some(finding => finding.rule.severity !== 'note' && (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .isInScope */ .y)(finding, verdict.failScope, delta));
+}
+/** Whether the pull request changes who something runs as, or a finding; without a base that is not known, and its findings tell. */
+function changesSomething(report) {
+    const { delta } = report;
+    if (delta === undefined)
+        return deservesComment(report);
+    return !report.verdict.passed || delta.new > 0 || delta.fixed.length > 0 || (0,_delta_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaLines */ .Wm)(report).length > 0;
 }
 /**
  * What to do, given the comment that is there. `findings`: it is there while there are errors or warnings, and says so when they are
- * gone. `changes`: the same, but an existing one is left as it is until findings or users change. `always`: also where all is well.
+ * gone. `changes`: it is there while the pull request changes a finding or who something runs as, for better or worse, and is left as
+ * it is until that changes. `always`: also where all is well.
  */
 function commentAction(mode, report, present) {
     if (mode === 'off')
         return 'none';
-    if (mode === 'always' || deservesComment(report)) {
+    if (mode === 'always' || (mode === 'changes' ? changesSomething(report) : deservesComment(report))) {
         if (present === undefined)
             return 'create';
         return mode === 'changes' && present.state === 'open' && present.digest === digestOf(report) ? 'none' : 'update';
@@ -406,8 +378,8 @@ function renderComment(report, surroundings, mark) {
     const first = renderMark({ ...mark, digest: digestOf(report), state: 'open' });
     const rest = surroundings.run === undefined
         ? 'The job summary has more.'
-        : `The ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('job summary', surroundings.run)} has more.`;
-    const text = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDocument */ .y)(report, surroundings, {
+        : `The ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('job summary', surroundings.run)} has more.`;
+    const text = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDocument */ .y)(report, surroundings, {
         limit: 60_000 - first.length,
         measure: _budget_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthInUnits */ .vT,
         openRows: 15,
@@ -419,19 +391,25 @@ function renderComment(report, surroundings, mark) {
 /** What the comment becomes when errors and warnings are gone. */
 function renderResolved(report, surroundings, mark) {
     const first = renderMark({ ...mark, digest: digestOf(report), state: 'resolved' });
-    const commit = surroundings.commit === undefined ? '' : ` as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(surroundings.commit.slice(0, 10))}`;
-    const run = surroundings.run === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('job summary', surroundings.run)})`;
-    return `${first}\n✅ **runs-as:** resolved. No errors or warnings are left${commit}${run}.\n`;
+    const commit = surroundings.commit === undefined ? '' : ` as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(surroundings.commit.slice(0, 10))}`;
+    const run = surroundings.run === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('job summary', surroundings.run)})`;
+    return `${first}\n✅ **runs-as:** resolved. ${leftOf(report)}${commit}${run}.\n`;
+}
+function leftOf(report) {
+    const { errors, warnings, failScope } = report.verdict;
+    if (failScope === 'all' || errors + warnings === 0)
+        return 'No errors or warnings are left';
+    return 'This pull request brings no errors or warnings';
 }
 /** What an older comment of ours becomes when there are two. */
 function renderSuperseded(mark, newer) {
-    return `${renderMark({ ...mark, state: 'superseded' })}\n**runs-as:** the current report is in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('this comment', newer)}.\n`;
+    return `${renderMark({ ...mark, state: 'superseded' })}\n**runs-as:** the current report is in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('this comment', newer)}.\n`;
 }
 
 
 /***/ }),
 
-/***/ 5960:
+/***/ 6713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -444,6 +422,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/budget.js
 var budget = __webpack_require__(1101);
+// EXTERNAL MODULE: ./lib/report/delta-lines.js
+var delta_lines = __webpack_require__(8286);
 // EXTERNAL MODULE: ./lib/address.js
 var address = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/core/rule.js
@@ -500,7 +480,7 @@ var workload_table = __webpack_require__(8252);
 /** A place as Markdown: `compose.yaml:12`, a link where the files have an address. */
 function renderPlace(span, surroundings) {
     const name = (0,markdown/* markdownCode */.D9)(`${span.file.path}:${(0,shown_lines/* shownLines */.T)(span).line}`);
-    const address = (0,report_surroundings/* addressOf */.c)(span, surroundings);
+    const address = (0,report_surroundings.addressOf)(span, surroundings);
     return address === undefined ? name : (0,markdown/* markdownLink */.iQ)(name, address);
 }
 /** Findings by rule: worst severity first, then the rule with the most findings, then by id. */
@@ -547,7 +527,7 @@ function renderFinding(finding, saysRemedy, surroundings) {
     const place = renderPlace(finding.at, surroundings);
     const who = finding.workload === undefined ? '' : `${(0,markdown/* markdownCode */.D9)(finding.workload)} · `;
     const blocks = [
-        `**${who}${place}**\\\n${(0,markdown/* markdownSentence */.nv)(finding.message)}`,
+        `${finding.state === 'new' ? '🆕 ' : ''}**${who}${place}**\\\n${(0,markdown/* markdownSentence */.nv)(finding.message)}`,
         (0,markdown/* markdownFence */.p0)(renderExcerpt(finding.at)),
         renderReach(finding),
         saysRemedy ? `**What to do:** ${(0,markdown/* markdownSentence */.nv)(finding.remedy)}` : '',
@@ -591,6 +571,60 @@ function renderFindings(findings, surroundings, open, room, measure) {
     return { text: blocks.join('\n\n'), leftOut: findings.length - printed };
 }
 
+;// CONCATENATED MODULE: ./lib/report/delta-blocks.js
+
+
+
+
+/** Workloads that are not folded away. */
+const delta_blocks_open = 20;
+/** What the change does, as Markdown: workloads, then findings. Empty where nothing was compared. */
+function renderDelta(report, surroundings, room, measure) {
+    const { delta } = report;
+    if (delta === undefined)
+        return '';
+    const changes = (0,delta_lines/* deltaLines */.Wm)(report);
+    const { texts, length } = (0,budget/* takeFitting */.hW)(changes, renderLine, room * 0.7, measure);
+    const blocks = [(0,delta_lines/* engineChange */.dx)(report)];
+    if (changes.length === 0)
+        blocks.push('Nobody runs as another user than before.');
+    blocks.push(texts.slice(0, delta_blocks_open).join('\n'));
+    const missing = changes.length - texts.length;
+    const rest = [
+        ...texts.slice(delta_blocks_open),
+        ...(missing > 0 ? [`- ${missing} more workloads are not as they were; left out here.`] : []),
+    ];
+    if (rest.length > 0)
+        blocks.push(`<details><summary>${changes.length - Math.min(delta_blocks_open, texts.length)} more</summary>\n\n${rest.join('\n')}\n\n</details>`);
+    const counts = (0,delta_lines/* findingCounts */.s_)(report);
+    const count = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}, compared with ${(0,markdown/* markdownCode */.D9)(delta.base.slice(0, 10))}.`;
+    blocks.push(count, renderFixed(delta.fixed, surroundings, room - length, measure));
+    return blocks.filter(block => block !== '').join('\n\n');
+}
+function renderLine({ id, who, direction, details }) {
+    const [sign, word] = direction.split(' ');
+    const shown = word === undefined ? '' : ` ${sign} **${word}**`;
+    const lines = [`- ${(0,markdown/* markdownCode */.D9)(id)}: ${(0,markdown/* markdownText */.p7)(who, 400)}${shown}`];
+    for (const detail of details.slice(0, 20))
+        lines.push(`  - ${(0,markdown/* markdownText */.p7)(detail, 300)}`);
+    return lines.join('\n');
+}
+function renderFixed(fixed, surroundings, room, measure) {
+    if (fixed.length === 0)
+        return '';
+    // The places are those of the base, so they are no links into the checked commit.
+    const nowhere = { ...surroundings, files: undefined };
+    const render = ({ rule, at, message }) => `- ${(0,markdown/* markdownCode */.D9)(rule.id)} at ${renderPlace(at, nowhere)}: ${(0,markdown/* markdownSentence */.nv)(message, 500)}`;
+    const { texts } = (0,budget/* takeFitting */.hW)(fixed, render, room, measure);
+    const missing = fixed.length - texts.length;
+    const lines = [...texts, ...(missing > 0 ? [`- ${missing} more, left out here`] : [])];
+    return `<details><summary>Fixed: ${fixed.length}</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+/** What the reader must know of how the run was made; empty when there is nothing. */
+function renderNotes({ notes }) {
+    return notes.map(note => `> ${(0,markdown/* markdownSentence */.nv)(note, 600)}`).join('\n>\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/file-blocks.js
 
 
@@ -626,9 +660,74 @@ function renderSuppressed(report, surroundings, room, measure) {
     return renderList(report.suppressed, render, room, measure);
 }
 
+// EXTERNAL MODULE: ./lib/report/id-map.js
+var id_map = __webpack_require__(2794);
+;// CONCATENATED MODULE: ./lib/report/id-map-diagram.js
+
+
+const mostRanges = 6;
+const mostLandings = 10;
+const mostNames = 3;
+/** The map as a diagram of Mermaid, which GitHub draws: ranges, root and the workloads inside, and where they land. Empty where nothing is mapped. */
+function renderIdMapDiagram(report) {
+    const ranges = (0,id_map/* uidMapOf */.e)(report);
+    if (ranges === undefined)
+        return '';
+    const inside = [];
+    const host = [];
+    const arrows = [];
+    const add = (id, from, to, arrow) => {
+        inside.push(`    i${id}["${from}"]`);
+        host.push(`    h${id}["${to}"]`);
+        arrows.push(`  i${id} ${arrow} h${id}`);
+    };
+    let left = mostLandings;
+    for (const [index, { range, landings }] of ranges.slice(0, mostRanges).entries()) {
+        const { inside: from, outside: to, size } = range;
+        add(`${index}`, `uids ${from}–${from + size - 1}`, `uids ${to}–${to + size - 1}`, '-.->');
+        for (const [at, landing] of landings.slice(0, left).entries()) {
+            const root = landing.inside === 0 ? ' (root)' : '';
+            const names = labelOf(landing.workloads.map(({ id }) => id));
+            add(`${index}_${at}`, `${names}${landing.inside}${root}`, `${landing.outside}`, '-->');
+        }
+        left = Math.max(0, left - landings.length);
+    }
+    for (const [at, { id, runs, host: outside }] of (0,id_map/* unmappedWorkloads */.v)(report).slice(0, mostLandings).entries()) {
+        const uid = runs.uid.state === 'known' ? `${runs.uid.value}` : 'not known';
+        const number = outside.uid.state === 'known' ? `${outside.uid.value}` : 'not known';
+        const root = number === '0' ? ' (root of the host)' : '';
+        add(`x${at}`, `${labelOf([id])}${uid}`, `${number}${root}, not mapped`, '==>');
+    }
+    const lines = [
+        'flowchart LR',
+        '  subgraph inside["inside"]',
+        ...inside,
+        '  end',
+        '  subgraph host["on the host"]',
+        ...host,
+        '  end',
+        ...arrows,
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+function labelOf(ids) {
+    if (ids.length === 0)
+        return '';
+    const more = ids.length > mostNames ? ` and ${ids.length - mostNames} more` : '';
+    return `${ids
+        .slice(0, mostNames)
+        .map(id => (0,markdown/* mermaidLabel */._b)(id))
+        .join(', ')}${more}: `;
+}
+
+// EXTERNAL MODULE: ./lib/report/matrix-table.js + 1 modules
+var matrix_table = __webpack_require__(7364);
 // EXTERNAL MODULE: ./lib/report/unknown-table.js
 var unknown_table = __webpack_require__(573);
 ;// CONCATENATED MODULE: ./lib/report/document.js
+
+
+
 
 
 
@@ -647,14 +746,24 @@ function renderVerdict(report) {
         : `## ✅ runs-as passed: ${(0,markdown/* markdownText */.p7)(because, 500)}`;
 }
 function renderEngine(report, surroundings) {
-    const { mode, from, at } = report.engine;
+    const { mode, from, at, others } = report.engine;
     if (report.workloads.length === 0)
         return '';
+    const unused = renderOthers(others);
     if (at !== undefined)
-        return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.`;
+        return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
     if (from === 'default')
-        return `Engine: ${mode}, because nothing in the repository says otherwise.`;
-    return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.`;
+        return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
+    return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+const mostOthers = 5;
+/** Engine files of other hosts, which nobody has told apart. */
+function renderOthers(others) {
+    if (others.length === 0)
+        return '';
+    const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
+    const names = others.slice(0, mostOthers).map(path => (0,markdown/* markdownCode */.D9)(path));
+    return ` Seen and not used: ${names.join(', ')}${more}.`;
 }
 function section(heading, content) {
     return content === '' ? '' : `### ${heading}\n\n${content}`;
@@ -671,462 +780,42 @@ function renderFooter(report, surroundings) {
     return `<sub>${parts.join(' · ')}</sub>`;
 }
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, workloads, findings, what is not known, what could not be
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
  * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 function renderDocument(report, surroundings, extent) {
     const { limit, measure } = extent;
     const opening = [
         renderVerdict(report),
+        renderNotes(report),
         [(0,workload_table/* renderTally */.$x)(report), renderEngine(report, surroundings)].filter(text => text !== '').join(' '),
     ];
     const footer = renderFooter(report, surroundings);
     // Headings, folds and the lines that count what is left out.
     const room = Math.max(0, limit - measure([...opening, footer].join('\n\n')) - 1500);
+    const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
     const table = (0,workload_table/* renderWorkloadTable */.uM)(report, surroundings, extent.openRows, room * 0.3, measure);
+    const matrix = (0,matrix_table/* renderMatrix */.C)(report);
+    const map = folded('Where ids land on the host', renderIdMapDiagram(report));
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
     const suppressed = folded(`Silenced: ${report.suppressed.length}`, renderSuppressed(report, surroundings, room * 0.05, measure));
-    const used = measure([table, unknown, unreadable, suppressed].join('\n\n'));
+    const used = measure([delta, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
     const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
     const leftOut = findings.leftOut > 0
         ? `${findings.leftOut} more ${findings.leftOut === 1 ? 'finding is' : 'findings are'} left out here: GitHub takes no longer text. ${extent.rest}`
         : '';
     const body = [
+        delta,
         table,
+        matrix,
+        map,
         section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
         unknown,
         unreadable,
         suppressed,
     ];
     return `${[...opening, ...body, footer].filter(text => text !== '').join('\n\n')}\n`;
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   Lx: () => (/* binding */ urlPath),
-/* harmony export */   iQ: () => (/* binding */ markdownLink),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   nv: () => (/* binding */ markdownSentence),
-/* harmony export */   p0: () => (/* binding */ markdownFence),
-/* harmony export */   p7: () => (/* binding */ markdownText)
-/* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2062);
-
-// Between the character that starts a reference and the rest: GitHub looks for mentions and references in the rendered text, where an
-// escape or an entity is already gone, so another character has to stand there.
-const apart = '\u200b';
-/** The first `limit` UTF-16 units of a text, with an ellipsis when that is not all of it; never half a character. */
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, limit - 1);
-    const half = cut.charCodeAt(cut.length - 1);
-    return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
-}
-function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(text.replace(/\s+/g, ' ').trim()), limit);
-}
-const escapes = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '|': '&#124;',
-    // A backslash does not keep a dollar from GitHub's mathematics; a tag does.
-    $: '<span>$</span>',
-};
-function escapeInline(text) {
-    return text
-        .replace(/[@#]/g, character => `${character}${apart}`)
-        .replace(/[\\`*_[\]~&<>|$]/g, character => escapes[character] ?? `\\${character}`)
-        .replace(/\bGH-(?=\d)/gi, match => `${match}${apart}`)
-        .replace(/\b(https?|ftp|mailto|xmpp):|\bwww\./gi, match => `${match.slice(0, -1)}${apart}${match.slice(-1)}`)
-        .replace(/\b(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, sha => `${sha.slice(0, 3)}${apart}${sha.slice(3)}`)
-        .replace(/^([-+=]|\d+(?=[.)]))/, (_match, start) => (/\d/.test(start) ? `${start}${apart}` : `\\${start}`));
-}
-/**
- * One line of Markdown that reads as the given text and does nothing else: no table cell ends, no fence, tag, link, image, mention,
- * issue reference, formula or comment starts. Fit for a paragraph, a list item or a table cell of ours. At most `limit` units are taken.
- */
-function markdownText(text, limit = 2000) {
-    return escapeInline(oneLine(text, limit));
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-/**
- * Inline code that reads as the given text, in a paragraph, a list item or a table cell. GitHub looks for no mentions, references or
- * links in code. At most `limit` units are taken.
- */
-function markdownCode(text, limit = 200) {
-    const line = oneLine(text, limit);
-    // Backslashes are plain in code, except that one before a pipe splits no cell.
-    if (line !== '' && !/[`|\\]/.test(line))
-        return `\`${line}\``;
-    return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, character => (character.length === 1 ? entity(character) : character))}</code>`;
-}
-/** As `markdownText`, for sentences of ours in which names of the repository may stand between backticks: these become code. */
-function markdownSentence(text, limit = 2000) {
-    const parts = oneLine(text, limit).split('`');
-    // An unpaired backtick is a character like any other.
-    if (parts.length % 2 === 0)
-        parts.splice(-2, 2, `${parts.at(-2)}\`${parts.at(-1)}`);
-    return parts
-        .map((part, index) => (index % 2 === 0 || part === '' ? escapeInline(part) : markdownCode(part)))
-        .join('');
-}
-/** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
-function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
-    let length = 3;
-    for (const [run] of lines.matchAll(/`+/g))
-        length = Math.max(length, run.length + 1);
-    const fence = '`'.repeat(length);
-    return `${fence}${language}\n${lines}\n${fence}`;
-}
-/** A link whose label is Markdown already (made by a function of this file) and whose address is made by `urlPath` or by GitHub. */
-function markdownLink(label, address) {
-    return `[${label}](${address.replace(/[()<>\s\\"'`|]/g, character => encodeURIComponent(character).replace(/[()'`|]/g, percentEncoded))})`;
-}
-function percentEncoded(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-/** A path of the repository as a part of an address: each segment percent-encoded. */
-function urlPath(path) {
-    return path
-        .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(segment)).replace(/[!'()*~]/g, percentEncoded))
-        .join('/');
-}
-
-
-/***/ }),
-
-/***/ 7761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ shownLines)
-/* harmony export */ });
-/* harmony import */ var _core_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
-
-/** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
-function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
-    const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
-        file: span.file,
-        start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
-        end: text.length,
-    }).line;
-    const line = Math.min(place.line, last);
-    const end = place.endLine > place.line && place.endColumn === 1 ? place.endLine - 1 : place.endLine;
-    return { line, endLine: Math.max(line, Math.min(end, last)) };
-}
-
-
-/***/ }),
-
-/***/ 1083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ addressOf)
-/* harmony export */ });
-/* unused harmony export noSurroundings */
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-/* harmony import */ var _shown_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
-
-
-/** For a report that is read beside the files it is about. */
-const noSurroundings = { prefix: '', files: undefined, run: undefined, commit: undefined };
-/** Address of a place in the repository's files, or `undefined` where there is none. */
-function addressOf(span, surroundings) {
-    if (surroundings.files === undefined)
-        return undefined;
-    const { line, endLine } = (0,_shown_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLines */ .T)(span);
-    const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
-    return `${surroundings.files}/${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .urlPath */ .Lx)(surroundings.prefix + span.file.path)}${lines}`;
-}
-
-
-/***/ }),
-
-/***/ 573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ht: () => (/* binding */ renderUnknown),
-/* harmony export */   KO: () => (/* binding */ unknownOf),
-/* harmony export */   mj: () => (/* binding */ countUnknown)
-/* harmony export */ });
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _unknowns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8755);
-/* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8252);
-
-
-
-
-/** The first thing about a workload that is not known, the gravest first: whether it is root, its number, its number on the host. */
-function unknownOf(workload) {
-    return [workload.runs.root, workload.runs.uid, workload.host.uid].find(resolved => resolved.state === 'unknown');
-}
-/** What is not known, each question once with the workloads that it concerns. */
-function questionsOf(report) {
-    const questions = new Map();
-    for (const workload of (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWorkloads */ .IH)(report)) {
-        const unknown = unknownOf(workload);
-        if (unknown === undefined)
-            continue;
-        const key = JSON.stringify([unknown.reason, unknown.detail]);
-        const question = questions.get(key) ?? { unknown, workloads: [] };
-        questions.set(key, question);
-        question.workloads.push(workload.id);
-    }
-    return [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-}
-/** How many workloads have something that is not known. */
-function countUnknown(report) {
-    return (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWorkloads */ .IH)(report).filter(workload => unknownOf(workload) !== undefined).length;
-}
-const head = '| Workload | Why it is not known | What would settle it |\n| --- | --- | --- |';
-/** The table of what is not known; empty when all is. */
-function renderUnknown(report, room, measure) {
-    const questions = questionsOf(report);
-    if (questions.length === 0)
-        return '';
-    const row = ({ unknown, workloads }) => {
-        const more = workloads.length > 5 ? ` and ${workloads.length - 5} more` : '';
-        const names = workloads.slice(0, 5).map(id => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(id));
-        return `| ${names.join(', ')}${more} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownSentence */ .nv)(unknown.detail, 500)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownSentence */ .nv)(_unknowns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknowns */ .U[unknown.reason].settle)} |`;
-    };
-    const { texts } = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .takeFitting */ .hW)(questions, row, room, measure);
-    const missing = questions.length - texts.length;
-    const rest = missing > 0 ? `\n\n${missing} more left out here: GitHub takes no longer text.` : '';
-    return `${[head, ...texts].join('\n')}${rest}`;
-}
-
-
-/***/ }),
-
-/***/ 8755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ unknowns)
-/* harmony export */ });
-/** A sentence and a way out for each reason. */
-const unknowns = {
-    'base-image': { sentence: 'The base image is not known.', settle: 'End the stage with a `USER` that has a number.' },
-    'base-environment': {
-        sentence: 'Only a variable of the base image says it.',
-        settle: 'Set the variable with `ENV` in the Dockerfile, or write the number.',
-    },
-    'base-accounts': {
-        sentence: 'The number stands in the base image.',
-        settle: 'Write the number: `USER 1001` instead of a name.',
-    },
-    'undefined-account': {
-        sentence: 'The account does not exist.',
-        settle: 'Create the account before `USER`, or write a number.',
-    },
-    'account-id': {
-        sentence: 'The account has no fixed number.',
-        settle: 'Create the account with a number: `useradd -u 1001 app`.',
-    },
-    'build-argument': {
-        sentence: 'Only the command line of the build says it.',
-        settle: 'Give the argument a default: `ARG USER_ID=1001`.',
-    },
-    'build-context': {
-        sentence: 'What is built is not among the checked files.',
-        settle: 'Check the directory that has the build context too.',
-    },
-    frontend: {
-        sentence: 'Another frontend reads this Dockerfile.',
-        settle: 'Set `user:` in the Compose file, or use the `docker/dockerfile` syntax.',
-    },
-    entrypoint: {
-        sentence: 'The entrypoint may change the user.',
-        settle: 'End the Dockerfile with a `USER` that has a number.',
-    },
-    windows: { sentence: 'Windows containers have no uids.', settle: 'Nothing: user mapping is about Linux containers.' },
-    unreadable: { sentence: 'The file that says it cannot be read.', settle: 'Mend the file.' },
-    remote: { sentence: 'It stands behind a URL.', settle: 'Keep a copy of the file in the repository.' },
-    template: {
-        sentence: 'Another program fills it in.',
-        settle: 'Write the value, or check the files after they are filled in.',
-    },
-    engine: { sentence: 'The engine’s files do not say it.', settle: 'Give the host’s subuid and subgid files.' },
-    unmapped: {
-        sentence: 'The id lies outside the engine’s map.',
-        settle: 'Take a smaller number, or give the engine a longer range.',
-    },
-    budget: { sentence: 'The input asks for more work than any real file does.', settle: 'Simplify the file.' },
-};
-
-
-/***/ }),
-
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   kP: () => (/* binding */ insideOf),
-/* harmony export */   ky: () => (/* binding */ engineOf)
-/* harmony export */ });
-/* unused harmony export insideWords */
-/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
-function insideWords(identity) {
-    const { uid, root, name } = identity;
-    if (uid.state === 'known') {
-        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
-        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
-    }
-    if (root.state === 'unknown')
-        return 'not known';
-    if (root.value)
-        return 'root';
-    return name ?? 'not root';
-}
-/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
-function insideOf(workload) {
-    const starts = insideWords(workload.starts);
-    const runs = insideWords(workload.runs);
-    return starts === runs ? runs : `${starts} → ${runs}`;
-}
-/** The host's number of a workload's user, in words. */
-function outsideOf(workload) {
-    const { uid } = workload.host;
-    if (uid.state === 'known')
-        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
-    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
-}
-/** The engine of a workload, in words. */
-function engineOf(workload) {
-    const { mode, isHostNamespace } = workload.host;
-    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
-}
-
-
-/***/ }),
-
-/***/ 8252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $x: () => (/* binding */ renderTally),
-/* harmony export */   IH: () => (/* binding */ shownWorkloads),
-/* harmony export */   rf: () => (/* binding */ signs),
-/* harmony export */   uM: () => (/* binding */ renderWorkloadTable)
-/* harmony export */ });
-/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1083);
-/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6566);
-
-
-
-
-
-/** One sign for each severity, the same everywhere on GitHub. */
-const signs = { error: '❌', warning: '⚠️', note: 'ℹ️' };
-/** The workloads that somebody runs: stages that are only a step to another stage are not among them. */
-function shownWorkloads(report) {
-    return report.workloads.filter(workload => workload.kind !== 'image' || workload.built !== 'intermediate');
-}
-/** The rules that found something about each workload, worst first, each once. */
-function rulesByWorkload(report) {
-    const rules = new Map();
-    for (const severity of _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g) {
-        for (const finding of report.findings) {
-            if (finding.rule.severity !== severity || finding.workload === undefined)
-                continue;
-            for (const id of [finding.workload, ...finding.alsoReaches]) {
-                const found = rules.get(id) ?? [];
-                rules.set(id, found);
-                if (!found.some(rule => rule.id === finding.rule.id))
-                    found.push(finding.rule);
-            }
-        }
-    }
-    return rules;
-}
-function verdictOn(workload, rules) {
-    const [worst] = rules;
-    if (worst !== undefined)
-        return `${signs[worst.severity]} ${rules.map(rule => rule.id).join(', ')}`;
-    const { root } = workload.runs;
-    if (root.state === 'unknown')
-        return '❔ not known';
-    return root.value ? 'root' : '✅ not root';
-}
-function order(workload, rules) {
-    const [worst] = rules;
-    if (worst !== undefined)
-        return _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.indexOf(worst.severity);
-    return workload.runs.root.state === 'unknown' ? _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.length : _core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.length + 1;
-}
-function counted(count, words) {
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${words}`];
-}
-/** One sentence that counts who the workloads run as; empty when there are none. */
-function renderTally(report) {
-    const workloads = shownWorkloads(report);
-    if (workloads.length === 0)
-        return '';
-    const count = (is) => workloads.filter(is).length;
-    const isRoot = ({ runs }) => runs.root.state === 'known' && runs.root.value;
-    const isHostRoot = ({ host }) => host.uid.state === 'known' && host.uid.value === 0;
-    const parts = [
-        ...counted(count(workload => isRoot(workload) && isHostRoot(workload)), 'root, also on the host'),
-        ...counted(count(workload => isRoot(workload) && !isHostRoot(workload)), 'root inside only'),
-        ...counted(count(({ runs }) => runs.root.state === 'known' && !runs.root.value), 'not root'),
-        ...counted(count(({ runs }) => runs.root.state === 'unknown'), 'not known'),
-    ];
-    return `${workloads.length} ${workloads.length === 1 ? 'workload' : 'workloads'}: ${parts.join('; ')}.`;
-}
-const head = '| Workload | Inside | On the host | Engine | Verdict |\n| --- | --- | --- | --- | --- |';
-/** The table of workloads, worst first, later rows folded away; empty when there are none. */
-function renderWorkloadTable(report, surroundings, open, room, measure) {
-    const rules = rulesByWorkload(report);
-    const rulesOf = (workload) => rules.get(workload.id) ?? [];
-    const workloads = shownWorkloads(report)
-        .map(workload => ({ workload, order: order(workload, rulesOf(workload)) }))
-        .sort((a, b) => a.order - b.order)
-        .map(({ workload }) => workload);
-    if (workloads.length === 0)
-        return '';
-    const row = (workload) => {
-        const address = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(workload.at, surroundings);
-        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(workload.id);
-        const cells = [
-            address === undefined ? name : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(name, address),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .insideOf */ .kP)(workload), 200),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideOf */ .R_)(workload)),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_who_js__WEBPACK_IMPORTED_MODULE_4__/* .engineOf */ .ky)(workload)),
-            verdictOn(workload, rulesOf(workload)),
-        ];
-        return `| ${cells.join(' | ')} |`;
-    };
-    const { texts } = (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .takeFitting */ .hW)(workloads, row, room, measure);
-    const blocks = [[head, ...texts.slice(0, open)].join('\n')];
-    const folded = texts.slice(open);
-    if (folded.length > 0)
-        blocks.push(`<details><summary>${folded.length} more</summary>\n\n${[head, ...folded].join('\n')}\n\n</details>`);
-    const missing = workloads.length - texts.length;
-    if (missing > 0)
-        blocks.push(`${missing} more ${missing === 1 ? 'workload is' : 'workloads are'} left out here: GitHub takes no longer text.`);
-    return blocks.join('\n\n');
 }
 
 

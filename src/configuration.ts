@@ -3,9 +3,6 @@ import { closestOf } from './core/closest.ts';
 import { placeOf, type SourceFile, spanOf } from './core/source.ts';
 import { type Given, optionTable, UsageError } from './options.ts';
 
-/** Where the configuration lies unless somebody names a file. */
-export const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'] as const;
-
 /**
  * Reads a configuration file: a map of options, by the one table of options.
  *

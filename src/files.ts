@@ -1,11 +1,13 @@
-import type { FileKind } from './core/file-kind.ts';
+import type { ListedKind } from './core/file-kind.ts';
 import type { SourceFile } from './core/source.ts';
 
 /** A file that may concern users, by its name. */
 export interface ListedFile {
   /** Relative to the root, with `/`. */
   readonly path: string;
-  readonly kind: FileKind;
+  /** Whether somebody said what it is (`--as`), so that its name and its contents need not. */
+  readonly isSaid?: boolean;
+  readonly kind: ListedKind;
 }
 
 /** What reading a file gave: its text, or one sentence that says why there is none. */

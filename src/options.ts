@@ -83,7 +83,7 @@ export const optionTable: readonly OptionMeta[] = [
   option('target', 'Stage to judge as built.', { takes: 'STAGE', repeats: true, on: ['cli'] }),
   option('env-file', 'Variables for Compose, instead of .env.', { takes: 'FILE', repeats: true, on: ['cli'] }),
   option('profile', 'Compose profile; without it all profiles count.', { takes: 'NAME', repeats: true, on: ['cli'] }),
-  option('base', 'Compare with the same files at a git revision: new, unchanged, fixed.', {
+  option('base', 'Compare with the commit at which HEAD left a git revision: what is new, unchanged, fixed.', {
     takes: 'REF',
     on: ['cli'],
   }),
@@ -96,8 +96,8 @@ export const optionTable: readonly OptionMeta[] = [
   option('fail-scope', 'Which findings count for the gate.', {
     takes: failScopes.join('|'),
     allowed: failScopes,
-    default: 'all',
-    on: ['cli', 'config'],
+    default: 'all; new for pull requests and merge queues',
+    on: everywhere,
   }),
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
@@ -112,7 +112,11 @@ export const optionTable: readonly OptionMeta[] = [
     default: 'findings',
     on: ['action'],
   }),
-  option('token', 'Token for the comment and for the list of changed files.', {
+  option('sarif-file', 'Write the report as SARIF to this file, for github/codeql-action/upload-sarif.', {
+    takes: 'FILE',
+    on: ['action'],
+  }),
+  option('token', 'Token for the comment, for the list of changed files and for the files of the base.', {
     takes: 'TOKEN',
     default: '${{ github.token }}',
     on: ['action'],
@@ -120,6 +124,10 @@ export const optionTable: readonly OptionMeta[] = [
   option('explain', 'Print the page of a rule.', { takes: 'RULE', on: ['cli'] }),
   option('explain-image', 'Print what the table knows of an image, and where it was read.', {
     takes: 'REF',
+    on: ['cli'],
+  }),
+  option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
+    takes: 'N',
     on: ['cli'],
   }),
   option('list-rules', 'List the rules.', { on: ['cli'] }),
@@ -143,9 +151,15 @@ export interface Options {
   readonly environmentFiles: readonly string[];
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
-  readonly failScope: FailScope;
+  /** Not given: the entrance knows what is usual. */
+  readonly failScope: FailScope | undefined;
+  /** The revision to compare with, on the command line. */
+  readonly base: string | undefined;
+  readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
+  /** Print whose this id of the host is, and nothing else. */
+  readonly hostId: string | undefined;
   /** Who set an option: the configuration file, or the command line or workflow. */
   readonly set: ReadonlyMap<string, 'config' | 'option'>;
 }
@@ -177,12 +191,6 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     allowed.find(value => value === one(name));
   if (given.has('lookup') && one('lookup') !== 'never')
     throw new UsageError('--lookup: this version asks no registry; only `never` works.');
-  if (given.has('base')) throw new UsageError('--base: this version does not compare revisions yet.');
-  const failScope = among('fail-scope', failScopes) ?? 'all';
-  if (failScope !== 'all')
-    throw new UsageError(
-      `${given.get('fail-scope')?.where}: this version does not compare revisions yet; only \`all\` works.`,
-    );
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -198,9 +206,12 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     environmentFiles: many('env-file'),
     profiles: many('profile'),
     failOn: among('fail-on', failOns) ?? 'error',
-    failScope,
+    failScope: among('fail-scope', failScopes),
+    base: one('base'),
+    sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
+    hostId: one('host-id'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }

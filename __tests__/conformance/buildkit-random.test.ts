@@ -31,6 +31,11 @@ function smallest(one: BuildkitCase): BuildkitCase {
   return found;
 }
 
+/** As a string of JSON in which every character can be seen. */
+function visible(text: string): string {
+  return JSON.stringify(text).replace(/[^ -~]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** What BuildKit and the core do not agree about, each made as small as it gets. */
 function disagreements(cases: readonly BuildkitCase[]): unknown[] {
   const answers = askBuildkit(cases);
@@ -41,7 +46,7 @@ function disagreements(cases: readonly BuildkitCase[]): unknown[] {
     const least = smallest(one);
     found.push({
       ...least,
-      dockerfile: JSON.stringify(least.dockerfile),
+      dockerfile: visible(least.dockerfile ?? ''),
       images: undefined,
       differences: differencesOf(least, askBuildkit([least])[0]),
     });

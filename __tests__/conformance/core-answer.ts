@@ -138,6 +138,6 @@ function faultOf(fault: Fault): CoreFault {
 function firstWords(lines: readonly string[], line: number): number {
   if (!/^\s*[\\`]\s*$/.test(lines[line - 1] ?? '')) return line;
   let at = line;
-  while (at < lines.length && /^\s*(?:[\\`]?\s*$|#)/.test(lines[at - 1] ?? '')) at += 1;
+  while (at < lines.length && /^[\s\u0085]*(?:[\\`]?\s*$|#)/.test(lines[at - 1] ?? '')) at += 1;
   return at;
 }

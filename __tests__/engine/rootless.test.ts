@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseEngine } from '../../src/core/engine/choose.ts';
 import type { Engine, EngineMode } from '../../src/core/engine/engine.ts';
@@ -129,5 +130,33 @@ whereRootlessEngine('a rootless engine', () => {
         });
       },
     );
+  });
+});
+
+whereRootlessEngine('what settings give under a rootless engine', () => {
+  const engine = useEngine(settings(plain));
+  beforeAll(() => engine().importBusybox('base'));
+
+  test('a bind of a directory of the host gives root what the engine’s user may', async () => {
+    const { stderr } = await engine().run('base', ['touch', '/m/runs-as'], ['--volume=/usr:/m']);
+    expect(stderr).toContain('Permission denied');
+  });
+
+  test('/etc of the host is a copy of the engine’s own', async () => {
+    const name = `/m/runs-as-${process.pid}`;
+    const made = await engine().run('base', ['sh', '-c', `touch ${name} && rm ${name}`], ['--volume=/etc:/m']);
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    const { stderr } = await engine().run('base', ['sh', '-c', 'echo >> /m/passwd'], ['--volume=/etc:/m']);
+    expect(stderr).not.toBe('');
+  });
+
+  test('a block device opens for nobody whom the engine’s user is not', async () => {
+    if (!existsSync('/dev/loop0')) return;
+    const { status } = await engine().run(
+      'base',
+      ['dd', 'if=/dev/loop0', 'of=/dev/null', 'count=0'],
+      ['--device=/dev/loop0'],
+    );
+    expect(status).not.toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { FailScope, Report } from '../../src/core/report.ts';
+import { verdictOf } from '../../src/core/verdict.ts';
 import {
   type CommentMark,
   commentAction,
@@ -11,8 +13,10 @@ import {
   renderSuperseded,
 } from '../../src/report/comment.ts';
 import { noSurroundings } from '../../src/report/surroundings.ts';
+import { compared } from '../support/compared.ts';
 import { hostile } from '../support/hostile.ts';
 import { effectsOf } from '../support/markdown-effects.ts';
+import type { Repository } from '../support/memory-files.ts';
 import { finding, identity, reportOf, rule, service, spanIn } from '../support/report.ts';
 import { shopReport } from '../support/shop-report.ts';
 
@@ -129,6 +133,44 @@ describe('what is done about the comment', () => {
     ['off', 'nothing', clean, open, 'none'],
   ] as const)('comment: %s with %s', (mode, _name, report, present, action) => {
     expect(commentAction(mode, report, present)).toBe(action);
+  });
+});
+
+describe('what is done about the comment of a pull request that is compared', () => {
+  const bad = { Dockerfile: 'FROM alpine\n' };
+  const good = { Dockerfile: 'FROM alpine\nUSER 1\n' };
+  const other = { Dockerfile: 'FROM alpine\nUSER 2\n' };
+  const judged = async (before: Repository, after: Repository, failScope: FailScope): Promise<Report> => {
+    const { report } = await compared(before, after);
+    const gate = { failOn: 'error', failScope } as const;
+    return { ...report, verdict: verdictOf(report.findings, [], 1, gate, report.delta) };
+  };
+
+  test.each([
+    ['findings', 'an old error, which does not count', bad, bad, 'new', 'none'],
+    ['findings', 'an old error, which counts', bad, bad, 'all', 'create'],
+    ['findings', 'a new error', good, bad, 'new', 'create'],
+    ['findings', 'a fixed error', bad, good, 'new', 'none'],
+    ['findings', 'another user', good, other, 'new', 'none'],
+    ['changes', 'an old error, which does not count', bad, bad, 'new', 'none'],
+    ['changes', 'an old error, which fails', bad, bad, 'all', 'create'],
+    ['changes', 'a new error', good, bad, 'new', 'create'],
+    ['changes', 'a fixed error', bad, good, 'new', 'create'],
+    ['changes', 'another user', good, other, 'new', 'create'],
+    ['changes', 'nothing', good, good, 'new', 'none'],
+    ['always', 'nothing', good, good, 'new', 'create'],
+  ] as const)('comment: %s with %s', async (mode, _name, before, after, scope, action) => {
+    const report = await judged(before, after, scope);
+    expect(commentAction(mode, report, undefined)).toBe(action);
+    const open: CommentMark = { ...mark, digest: digestOf(report), state: 'open' };
+    const instead = mode === 'changes' ? 'none' : 'update';
+    expect(commentAction(mode, report, open)).toBe(action === 'none' ? 'resolve' : instead);
+    expect(commentAction(mode, report, { ...open, digest: 'x' })).toBe(action === 'none' ? 'resolve' : 'update');
+  });
+
+  test('is resolved with words that are true of old errors', async () => {
+    const text = renderResolved(await judged(bad, bad, 'new'), surroundings, mark);
+    expect(text).toContain('resolved. This pull request brings no errors or warnings as of');
   });
 });
 

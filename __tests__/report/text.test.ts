@@ -4,7 +4,8 @@ import type { Report } from '../../src/core/report.ts';
 import { unknown } from '../../src/core/resolved.ts';
 import type { SourceFile } from '../../src/core/source.ts';
 import { widthOf } from '../../src/report/columns.ts';
-import { renderText, verdictLine } from '../../src/report/text.ts';
+import { renderText } from '../../src/report/text.ts';
+import { verdictLine } from '../../src/report/verdict-line.ts';
 import { hostile } from '../support/hostile.ts';
 import { finding, identity, reportOf, rule, service, spanIn, stage } from '../support/report.ts';
 import { shopReport } from '../support/shop-report.ts';
@@ -199,8 +200,8 @@ test('what is not known stands by reason, each case once with its workloads', ()
   const text = renderText(reportOf({ workloads }), plain);
   expect(text.slice(text.indexOf('Not known'), text.indexOf('10 workloads'))).toMatchInlineSnapshot(`
     "Not known
-      Only the command line of the build says it. Give the argument a default:
-        \`ARG USER_ID=1001\`.
+      Only the command line of the build says it. Give the argument a default in
+        the Dockerfile.
         - \`UID\` has no default. (a/Dockerfile#0)
       The base image is not known. End the stage with a \`USER\` that has a number.
         - \`acme/x\` is not in the table. (b, c, d, e, f and 2 more)

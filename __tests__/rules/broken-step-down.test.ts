@@ -69,8 +69,8 @@ describe('reports', () => {
       3 |     image: postgres:17
       4 |     cap_drop: [ALL]
         |     ^^^^^^^^^^^^^^^
-        compose.yaml:2: docker.io/library/postgres:17 runs as root (it sets no user)
-        compose.yaml:2: the entrypoint of docker.io/library/postgres:17 must step down to postgres (uid 999) and cannot: \`cap_drop: ALL\` takes SETUID and SETGID away
+        compose.yaml:3: docker.io/library/postgres:17 runs as root (it sets no user)
+        compose.yaml:3: the entrypoint of docker.io/library/postgres:17 must step down to postgres (uid 999) and cannot: \`cap_drop: ALL\` takes SETUID and SETGID away
         remedy: Start as the service user with \`user:\` and a number: then nothing needs to step down. If the start as root has its reason, \`cap_add\` of SETUID and SETGID gives just that back."
     `);
   });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fakeGitData } from './fake-git-data.ts';
 import { example, operation } from './openapi.ts';
 
 /** A comment on the pull request, as the fake keeps it. */
@@ -10,7 +11,7 @@ export interface FakeComment {
   readonly isHidden?: boolean;
 }
 
-export type CallName = 'files' | 'list' | 'create' | 'update' | 'graphql';
+export type CallName = 'files' | 'list' | 'create' | 'update' | 'graphql' | 'commit' | 'tree' | 'blob' | 'compare';
 
 /** Answers the next `times` calls of a kind in another way. */
 export interface Trouble {
@@ -32,6 +33,10 @@ export interface FakeGitHubOptions {
   readonly troubles?: readonly Trouble[];
   /** `/api/v3` makes it a GitHub Enterprise Server. */
   readonly base?: '' | '/api/v3';
+  /** Directory of the git repository whose objects it has; without one it has none. */
+  readonly repository?: string;
+  /** Where recursive listings of trees are cut. */
+  readonly mostTreeEntries?: number;
 }
 
 export interface FakeGitHub {
@@ -76,6 +81,10 @@ const operations = () => ({
   list: operation('GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments'),
   create: operation('POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments'),
   update: operation('PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}'),
+  commit: operation('GET', '/repos/{owner}/{repo}/git/commits/{commit_sha}'),
+  tree: operation('GET', '/repos/{owner}/{repo}/git/trees/{tree_sha}'),
+  blob: operation('GET', '/repos/{owner}/{repo}/git/blobs/{file_sha}'),
+  compare: operation('GET', '/repos/{owner}/{repo}/compare/{basehead}'),
 });
 
 interface CallBody {
@@ -102,6 +111,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const described = operations();
   const comments: FakeComment[] = (options.comments ?? []).map((comment, index) => ({ id: index + 1, ...comment }));
   const troubles = (options.troubles ?? []).map(trouble => ({ ...trouble }));
+  const data = fakeGitData(options.repository, options.mostTreeEntries);
   const calls: string[] = [];
   const violations: string[] = [];
   let url = '';
@@ -150,6 +160,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
   function perform(name: CallName, id: number, query: URLSearchParams, path: string, body: CallBody): Answer {
     if (name === 'graphql') return graphql(body);
+    const last = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+    if (name === 'commit') return data.commit(last);
+    if (name === 'tree') return data.tree(last, query.has('recursive'));
+    if (name === 'blob') return data.blob(last);
+    if (name === 'compare') return data.compare(last);
     if (name === 'list') return page(comments.map(shown), query, path);
     if (name === 'files') {
       const [model] = example('diff-entry-items');

@@ -90,7 +90,7 @@ export function operation(method: string, template: string): Operation {
       for (const [name, value] of given) {
         const validate = query.get(name);
         if (validate === undefined) wrong.push(`there is no parameter ${name}`);
-        else wrong.push(...faults(validate, /^\d+$/.test(value) ? Number(value) : value, name));
+        else if (!validate(value)) wrong.push(...faults(validate, /^\d+$/.test(value) ? Number(value) : value, name));
       }
       if (Number(given.get('per_page') ?? 1) > 100) wrong.push('per_page is at most 100');
       if (requestBody !== undefined) wrong.push(...faults(requestBody, body, 'body'));

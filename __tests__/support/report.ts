@@ -1,3 +1,4 @@
+import { noAccounts } from '../../src/core/accounts.ts';
 import type { ComposeProject, ComposeService } from '../../src/core/compose/model.ts';
 import type { Engine, HostIdentity } from '../../src/core/engine/engine.ts';
 import type { Identity } from '../../src/core/identity.ts';
@@ -44,7 +45,18 @@ function base(id: string, at: Span, parts: WorkloadParts) {
     isHostNamespace: true,
     ...parts.host,
   };
-  return { id, at, decidedAt: at, starts: parts.starts ?? parts.runs, runs: parts.runs, host, trail: parts.runs.trail };
+  return {
+    id,
+    at,
+    decidedAt: at,
+    starts: parts.starts ?? parts.runs,
+    runs: parts.runs,
+    host,
+    accounts: noAccounts,
+    accountTools: undefined,
+    waysBack: [],
+    trail: parts.runs.trail,
+  };
 }
 
 export function stage(
@@ -145,6 +157,8 @@ interface ReportParts {
   readonly suppressed?: readonly Suppressed[];
   readonly failures?: Report['failures'];
   readonly verdict?: Partial<Verdict>;
+  readonly delta?: Report['delta'];
+  readonly notes?: Report['notes'];
 }
 
 function counted(count: number, noun: string): string[] {
@@ -178,6 +192,8 @@ export function reportOf(parts: ReportParts = {}): Report {
     suppressed,
     unusedSuppressions: [],
     failures: parts.failures ?? [],
+    delta: parts.delta,
+    notes: parts.notes ?? [],
     project: { files, engine, workloads },
   };
 }

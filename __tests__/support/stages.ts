@@ -1,17 +1,17 @@
-import { type Accounts, noAccounts } from '../../src/core/accounts.ts';
-import { accountsOf } from '../../src/core/dockerfile/accounts.ts';
+import { noAccounts } from '../../src/core/accounts.ts';
 import { plainBuild } from '../../src/core/dockerfile/build-inputs.ts';
 import { buildStages } from '../../src/core/dockerfile/build-stages.ts';
+import { contentsOf, type ImageContents } from '../../src/core/dockerfile/image-contents.ts';
 import type { ImageStage } from '../../src/core/dockerfile/image-stage.ts';
 import { parseDockerfile } from '../../src/core/dockerfile/parse.ts';
 import { planStages } from '../../src/core/dockerfile/stages.ts';
+import { noWaysBack } from '../../src/core/dockerfile/way-back.ts';
 import { lookUpInTable } from '../../src/core/image/known.ts';
 import { accountsOfFacts } from '../../src/core/image-identity.ts';
 import type { SourceFile } from '../../src/core/source.ts';
 
-export interface BuiltStage {
+export interface BuiltStage extends ImageContents {
   readonly image: ImageStage;
-  readonly accounts: Accounts;
 }
 
 /** The stages of a Dockerfile in the root of a small repository, with the table's facts of their base images. */
@@ -29,17 +29,19 @@ export function stagesOf(
   const built: BuiltStage[] = [];
   for (const image of buildStages(plan, facts)) {
     const { base } = image.stage;
-    const parent = base.kind === 'stage' ? (built[base.index]?.accounts ?? noAccounts) : accountsOfFacts(image.facts);
-    const accounts = accountsOf({
+    const parent = (base.kind === 'stage' ? built[base.index] : undefined) ?? {
+      accounts: base.kind === 'stage' ? noAccounts : accountsOfFacts(image.facts),
+      waysBack: noWaysBack,
+    };
+    const contents = contentsOf({
       image,
       parent,
       escapeToken: '\\',
       stage: name =>
-        built.find(other => other.image.stage.name === name.toLowerCase() || String(other.image.stage.index) === name)
-          ?.accounts,
+        built.find(other => other.image.stage.name === name.toLowerCase() || String(other.image.stage.index) === name),
       context: { directories: ['.'], read },
     });
-    built.push({ image, accounts });
+    built.push({ image, ...contents });
   }
   return built;
 }

@@ -1,6 +1,6 @@
 import type { Workload } from '../../src/core/project.ts';
 import { placeOf } from '../../src/core/source.ts';
-import { insideWords } from '../../src/report/who.ts';
+import { insideWords } from '../../src/core/who.ts';
 import { type LintOptions, reportOn } from './lint.ts';
 import type { Repository } from './memory-files.ts';
 

@@ -1,10 +1,12 @@
 // Command compose prints what compose-go makes of Compose cases, as `docker compose config` would with all profiles on.
 //
-//	go run . cases/*.json        each case of each file; writes the answers beside the cases as "expected"
-//	go run . -project DIR FILE…  one project of a checkout: settings as JSON on stdout
+//	compose cases/*.json          answers each case of each file and writes the answers beside the cases as "expected"
+//	compose -check cases/*.json   fails where an answer is not the kept one
+//	compose -stream               one case a line on stdin, one answer a line on stdout
 //
-// A case has files, and optionally what the command line names: files (-f), env_files, profiles. Nothing of this
-// machine's environment is seen. Paths inside the root are printed relative to it.
+// A case has files, or the root of a checkout, and optionally what the command line names: the directory it is called
+// in, files (-f), env_files, profiles. Nothing of this machine's environment is seen. Paths inside the root are printed
+// relative to it.
 package main
 
 import (
@@ -16,19 +18,19 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 
 	"github.com/compose-spec/compose-go/v2/cli"
-	"github.com/compose-spec/compose-go/v2/dotenv"
 	"github.com/compose-spec/compose-go/v2/types"
-	"github.com/sirupsen/logrus"
 )
 
 type testCase struct {
-	Name     string            `json:"name"`
-	Files    map[string]string `json:"files"`
+	Name     string            `json:"name,omitempty"`
+	Files    map[string]string `json:"files,omitempty"`
+	Root     string            `json:"root,omitempty"`
 	Args     *arguments        `json:"args,omitempty"`
-	Expected any               `json:"expected,omitempty"`
+	Expected json.RawMessage   `json:"expected,omitempty"`
 }
 
 type arguments struct {
@@ -89,64 +91,104 @@ func (p place) message(err error) string {
 }
 
 func main() {
-	logrus.SetOutput(io.Discard)
-	os.Clearenv()
-	os.Setenv("HOME", home)
-	dotenv.RegisterFormat("raw", rawEnv)
-	if len(os.Args) > 3 && os.Args[1] == "-project" {
-		root, err := filepath.Abs(os.Args[2])
-		check(err)
-		out := judge(place{root, filepath.Dir(root)}, arguments{Files: os.Args[3:]})
-		check(json.NewEncoder(os.Stdout).Encode(out))
-		return
+	arguments := os.Args[1:]
+	mode := ""
+	if len(arguments) > 0 && strings.HasPrefix(arguments[0], "-") {
+		mode, arguments = arguments[0], arguments[1:]
 	}
-	if len(os.Args) > 2 && os.Args[1] == "-stream" {
-		stream(os.Args[2])
-		return
-	}
-	for _, path := range os.Args[1:] {
-		regenerate(path)
-	}
-}
-
-// stream reads a list of {directory, files} and prints one answer a line: for whole checkouts.
-func stream(root string) {
-	root, err := filepath.Abs(root)
-	check(err)
-	input := bufio.NewScanner(os.Stdin)
-	input.Buffer(make([]byte, 1<<20), 1<<26)
-	for input.Scan() {
-		var args arguments
-		check(json.Unmarshal(input.Bytes(), &args))
-		check(json.NewEncoder(os.Stdout).Encode(judge(place{root, filepath.Dir(root)}, args)))
+	switch {
+	case mode == "-worker":
+		work(os.Stdin, os.Stdout)
+	case mode == "-stream":
+		stream(os.Stdin, os.Stdout)
+	case (mode == "" || mode == "-check") && len(arguments) > 0:
+		differences := 0
+		for _, path := range arguments {
+			differences += answerFile(path, mode == "-check")
+		}
+		if differences > 0 {
+			fmt.Fprintf(os.Stderr, "%d answers are not the kept ones\n", differences)
+			os.Exit(1)
+		}
+	default:
+		fmt.Fprintln(os.Stderr, "usage: compose [-check] cases/*.json | -stream")
+		os.Exit(2)
 	}
 }
 
-func regenerate(path string) {
+// answerFile answers the cases of one file; it returns how many answers are not the kept ones.
+func answerFile(path string, isCheck bool) int {
 	text, err := os.ReadFile(path)
 	check(err)
 	var cases []testCase
 	check(json.Unmarshal(text, &cases))
-	for i := range cases {
-		cases[i].Expected = runCase(cases[i])
-	}
+	worker := newWorker()
+	defer worker.stop()
+	differences := 0
+	seen := map[string]bool{}
 	var out bytes.Buffer
 	out.WriteString("[\n")
 	for i, c := range cases {
-		encoder := json.NewEncoder(&out)
-		encoder.SetEscapeHTML(false)
-		check(encoder.Encode(c))
-		out.Truncate(out.Len() - 1)
+		if seen[c.Name] {
+			fmt.Fprintf(os.Stderr, "%s: two cases are called %q\n", path, c.Name)
+			os.Exit(1)
+		}
+		seen[c.Name] = true
+		kept := c.Expected
+		c.Expected = nil
+		got := worker.answer(c)
+		// compose-go reports one of several errors, and walks maps in a random order.
+		for again := 0; again < 50 && !sameJSON(kept, got) && isError(kept) && isError(got); again++ {
+			got = worker.answer(c)
+		}
+		if isCheck && !sameJSON(kept, got) {
+			differences++
+			fmt.Fprintf(os.Stderr, "%s: %s\n  kept %s\n  now  %s\n", path, c.Name, kept, got)
+		}
+		c.Expected = got
+		out.Write(line(c))
 		if i < len(cases)-1 {
 			out.WriteString(",")
 		}
 		out.WriteString("\n")
 	}
 	out.WriteString("]\n")
-	check(os.WriteFile(path, out.Bytes(), 0o644))
+	if !isCheck {
+		check(os.WriteFile(path, out.Bytes(), 0o644))
+	}
+	return differences
+}
+
+func isError(text json.RawMessage) bool {
+	var said answer
+	return json.Unmarshal(text, &said) == nil && said.Error != ""
+}
+
+func sameJSON(a, b []byte) bool {
+	var left, right any
+	if json.Unmarshal(a, &left) != nil || json.Unmarshal(b, &right) != nil {
+		return false
+	}
+	return reflect.DeepEqual(left, right)
+}
+
+// line is JSON on one line, with <, > and & as they are.
+func line(value any) []byte {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	check(encoder.Encode(value))
+	return bytes.TrimRight(out.Bytes(), "\n")
 }
 
 func runCase(c testCase) answer {
+	args := arguments{}
+	if c.Args != nil {
+		args = *c.Args
+	}
+	if c.Root != "" {
+		return judge(place{c.Root, filepath.Dir(c.Root)}, args)
+	}
 	base, err := os.MkdirTemp("", "compose-case")
 	check(err)
 	base, err = filepath.EvalSymlinks(base)
@@ -158,10 +200,6 @@ func runCase(c testCase) answer {
 		file := filepath.Join(root, name)
 		check(os.MkdirAll(filepath.Dir(file), 0o755))
 		check(os.WriteFile(file, []byte(text), 0o644))
-	}
-	args := arguments{}
-	if c.Args != nil {
-		args = *c.Args
 	}
 	return judge(place{root, base}, args)
 }

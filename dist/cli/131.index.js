@@ -161,7 +161,8 @@ function parseRow(cells) {
 /* harmony export */   MN: () => (/* binding */ knownAccounts),
 /* harmony export */   h0: () => (/* binding */ knownVariables),
 /* harmony export */   uu: () => (/* binding */ knownUsers),
-/* harmony export */   wh: () => (/* binding */ knownFamilies)
+/* harmony export */   wh: () => (/* binding */ knownFamilies),
+/* harmony export */   zZ: () => (/* binding */ knownStarts)
 /* harmony export */ });
 /** When the rows were read at their sources. */
 const knownDate = '2026-11-22';
@@ -189,6 +190,14 @@ const knownAccounts = {
 const knownVariables = {
     exact: 'docker.io/gitea/gitea\t*rootless*\t\ndocker.io/gitea/gitea\t*\tUSER=git\ndocker.io/library/solr\t*\tSOLR_USER=solr SOLR_UID=8983 SOLR_GROUP=solr SOLR_GID=8983\ndocker.io/lldap/lldap\t*rootless*\tUSER=lldap UID=1000 GID=1000\ndocker.io/mambaorg/micromamba\t*\tMAMBA_USER=mambauser MAMBA_USER_ID=57439 MAMBA_USER_GID=57439\ndocker.io/scsibug/nostr-rs-relay\t*\tAPP_USER=appuser\ndocker.io/teamatldocker/jira\t*\tJIRA_USER=jira\nghcr.io/microsoft/garnet-alpine\t*\tAPP_UID=1654\nghcr.io/nodebb/nodebb\t*\tUSER=nodebb UID=1001 GID=1001\nghcr.io/puppeteer/puppeteer\t*\tPPTRUSER_UID=10042\nquay.io/argoproj/argocd\t*\tARGOCD_USER_ID=999 USER=argocd',
     globs: 'docker.io/confluentinc/cp-*\tlatest\tAPP_UID=1000\nmcr.microsoft.com/dotnet/*\t[1-7].*\t\nmcr.microsoft.com/dotnet/*\t*\tAPP_UID=1654\ndocker.io/selenium/*\tlatest\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\tnightly\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4.2[4-9]*\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/selenium/*\t4.[3-9][0-9]*\tSEL_USER=seluser SEL_UID=1200 SEL_GID=1201\ndocker.io/jupyter/*\t*\tNB_USER=jovyan NB_UID=1000 NB_GID=100\nquay.io/jupyter/*\t*\tNB_USER=jovyan NB_UID=1000 NB_GID=100',
+};
+/**
+ * image, tag glob, how its entrypoint steps down: first words of the command for which it does, `NAME=VALUE` that keeps
+ * it root, variables with the number and the group, `root` where it stays root without SETUID and SETGID.
+ */
+const knownStarts = {
+    exact: 'docker.io/alexta69/metube\t*\t\t\tPUID\tPGID\t\ndocker.io/archivebox/archivebox\t*\t\t\tPUID\tPGID\t\ndocker.io/citusdata/citus\t*\tpostgres\t\ndocker.io/clickhouse/clickhouse-server\t*\t\tCLICKHOUSE_RUN_AS_ROOT=1\t\ndocker.io/envoyproxy/envoy\t*\t\t\tENVOY_UID\tENVOY_GID\t\ndocker.io/hivemq/hivemq-ce\t*\t\tHIVEMQ_NO_ROOT_STEP_DOWN=true\t\ndocker.io/hkotel/mealie\t*\t\t\tPUID\tPGID\t\ndocker.io/itzg/minecraft-server\t*\t\t\tUID\tGID\t\ndocker.io/library/cassandra\t*\tcassandra\t\ndocker.io/library/chronograf\t*\t*\tCHRONOGRAF_AS_ROOT=true\t\ndocker.io/library/clickhouse\t*\t\tCLICKHOUSE_RUN_AS_ROOT=1\t\ndocker.io/library/couchdb\t*\t/opt/couchdb/bin/couchdb\t\ndocker.io/library/kapacitor\t*\t*\tKAPACITOR_AS_ROOT=true\t\ndocker.io/library/mariadb\t*\tmariadbd mysqld\t\ndocker.io/library/mongo\t*\tmongo*\t\ndocker.io/library/mysql\t*\tmysqld\t\ndocker.io/library/postgres\t*\tpostgres\t\ndocker.io/library/rabbitmq\t*\trabbitmq*\t\ndocker.io/library/redis\t6*\tredis-server\t\ndocker.io/library/redis\t7*\tredis-server\t\ndocker.io/library/redis\t*\tredis-server redis-sentinel\tSKIP_DROP_PRIVS=*\t\t\troot\ndocker.io/library/telegraf\t*\t*\t\ndocker.io/library/zookeeper\t*\tzkServer.sh\t\ndocker.io/lldap/lldap\t*\t\t\tUID\tGID\t\ndocker.io/matrixdotorg/synapse\t*\t\t\tUID\tGID\t\ndocker.io/metabase/metabase\t*\t\t\tMUID\tMGID\t\ndocker.io/neosmemo/memos\t*\t\t\tMEMOS_UID\tMEMOS_GID\t\ndocker.io/pgvector/pgvector\t*\tpostgres\t\ndocker.io/postgis/postgis\t*\tpostgres\t\ndocker.io/syncthing/syncthing\t*\t*\t\tPUID\tPGID\t\ndocker.io/timescale/timescaledb\t*\tpostgres\t\ndocker.io/valkey/valkey\t*\tvalkey-server\t\nghcr.io/bitwarden/lite\t*\t\t\tPUID\tPGID\t\nghcr.io/paperless-ngx/paperless-ngx\t*\t\t\tUSERMAP_UID\tUSERMAP_GID\t\nghcr.io/thomiceli/opengist\t*\t\t\tUID\tGID\t',
+    globs: 'docker.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t\nlscr.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t\nghcr.io/linuxserver/*\t*\t*\t\tPUID\tPGID\t',
 };
 
 
@@ -364,7 +373,7 @@ function factsOf({ name, tag, row }, reference) {
         accounts: lists.accounts,
         groups: lists.groups,
         accountsAreComplete: lists.areComplete,
-        stepsDownTo: windows ? undefined : stepDownOf(row, lists.accounts),
+        stepsDownTo: windows ? undefined : stepDownOf(row, lists.accounts, detailsOf(name, tag)),
         windows,
         source: 'table',
         evidence: row.evidence,
@@ -405,7 +414,7 @@ function withRow(lists, row) {
 function isName(text) {
     return text !== '' && !/^\d+$/.test(text);
 }
-function stepDownOf(row, accounts) {
+function stepDownOf(row, accounts, how) {
     if (row.dropsTo === '')
         return undefined;
     const [name = '', uid, gid, workers] = row.dropsTo.split(':');
@@ -415,13 +424,30 @@ function stepDownOf(row, accounts) {
         uid: (0,table/* numberOf */.r)(uid) ?? account?.uid,
         gid: (0,table/* numberOf */.r)(gid) ?? account?.gid,
         workersOnly: workers === 'workers',
+        ...(how !== undefined && { how }),
     };
 }
-function variablesOf(name, tag) {
-    const rows = (0,table/* rowsOf */.R)(known_table/* knownVariables */.h0, name);
+function detailsOf(name, tag) {
+    const [, , commands = '', keeps = '', uidFrom = '', gidFrom = '', without = ''] = rowForTag((0,table/* rowsOf */.R)(known_table/* knownStarts */.zZ, name), tag) ?? [];
+    if (commands + keeps + uidFrom === '')
+        return undefined;
+    const words = (cell) => cell.split(' ').filter(word => word !== '');
+    return {
+        commands: words(commands),
+        keepsRootWhen: words(keeps),
+        uidFrom: uidFrom === '' ? undefined : uidFrom,
+        gidFrom: gidFrom === '' ? undefined : gidFrom,
+        staysRootWithoutCapabilities: without === 'root',
+    };
+}
+/** The row that decides for a tag. A digest alone does not say to which of several rows it belongs. */
+function rowForTag(rows, tag) {
     const row = rows.find(([, glob = '']) => glob === '*' || (tag !== undefined && (0,image_glob/* matchesGlob */.k)(glob, tag)));
-    // A digest alone does not say to which of several rows it belongs.
-    if (row === undefined || (tag === undefined && rows.length > 1))
+    return tag === undefined && rows.length > 1 ? undefined : row;
+}
+function variablesOf(name, tag) {
+    const row = rowForTag((0,table/* rowsOf */.R)(known_table/* knownVariables */.h0, name), tag);
+    if (row === undefined)
         return new Map();
     const variables = new Map();
     for (const pair of (row[2] ?? '').split(' ')) {
@@ -605,10 +631,10 @@ function numberOf(cell) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Ru: () => (/* binding */ mapResolved),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   t8: () => (/* binding */ isUnknown)
 /* harmony export */ });
-/* unused harmony export mapResolved */
 function known(value) {
     return { state: 'known', value };
 }

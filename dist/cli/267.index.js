@@ -1,5 +1,5 @@
 export const id = 267;
-export const ids = [267,62];
+export const ids = [267];
 export const modules = {
 
 /***/ 7849:
@@ -26,9 +26,9 @@ function defineRule(rule) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
-/* unused harmony export lineAt */
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
 function lineStartsOf(file) {
@@ -85,6 +85,57 @@ function compareSpans(a, b) {
 
 /***/ }),
 
+/***/ 8791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ insideInWords),
+/* harmony export */   R_: () => (/* binding */ outsideOf),
+/* harmony export */   kP: () => (/* binding */ insideOf),
+/* harmony export */   ky: () => (/* binding */ engineOf)
+/* harmony export */ });
+/* unused harmony export insideWords */
+/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
+function insideWords(identity) {
+    const { uid, root, name } = identity;
+    if (uid.state === 'known') {
+        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
+        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
+    }
+    if (root.state === 'unknown')
+        return 'not known';
+    if (root.value)
+        return 'root';
+    return name ?? 'not root';
+}
+/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
+function insideOf(workload) {
+    const starts = insideWords(workload.starts);
+    const runs = insideWords(workload.runs);
+    return starts === runs ? runs : `${starts} → ${runs}`;
+}
+/** As `insideOf` in words alone, for where an arrow stands for a change: `999 (redis), starts as 0 (root)`. */
+function insideInWords(workload) {
+    const starts = insideWords(workload.starts);
+    const runs = insideWords(workload.runs);
+    return starts === runs ? runs : `${runs}, starts as ${starts}`;
+}
+/** The host's number of a workload's user, in words. */
+function outsideOf(workload) {
+    const { uid } = workload.host;
+    if (uid.state === 'known')
+        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
+    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
+}
+/** The engine of a workload, in words. */
+function engineOf(workload) {
+    const { mode, isHostNamespace } = workload.host;
+    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
+}
+
+
+/***/ }),
+
 /***/ 3267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,14 +151,14 @@ __webpack_require__.d(__webpack_exports__, {
 var rule = __webpack_require__(7849);
 // EXTERNAL MODULE: ./lib/core/source.js
 var source = __webpack_require__(7718);
+// EXTERNAL MODULE: ./lib/core/who.js
+var who = __webpack_require__(8791);
 // EXTERNAL MODULE: ./lib/report/log-text.js
 var log_text = __webpack_require__(2062);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/shown-lines.js
 var shown_lines = __webpack_require__(7761);
-// EXTERNAL MODULE: ./lib/report/who.js
-var who = __webpack_require__(6566);
 ;// CONCATENATED MODULE: ./lib/report/workflow-command.js
 
 function escapeData(text) {
@@ -252,52 +303,13 @@ function renderAnnotations(report, wishes) {
 
 /***/ }),
 
-/***/ 2062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logWord),
-/* harmony export */   Q: () => (/* binding */ visibleText),
-/* harmony export */   logText: () => (/* binding */ logText)
-/* harmony export */ });
-// Emoji are written with joiners and variation selectors, which stay; then whatever is not seen as itself: bidirectional controls,
-// zero-width characters, soft hyphens, tags, C1 controls, line and paragraph separators, lone surrogates.
-const emojiOrUnseen = /(?<emoji>\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)*)|[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u0080-\u009f\u2028\u2029\p{Surrogate}\ufff9-\ufffb]/gu;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-/**
- * A text whose characters are all seen: C0 controls (also ESC and a lone carriage return) become their pictures (`␛`, `␍`), every
- * other invisible character becomes U+FFFD. Tabs and line feeds stay. The length in code points stays.
- */
-function visibleText(text) {
-    return text
-        .replace(controls, control => control === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0)))
-        .replace(emojiOrUnseen, (_match, emoji) => emoji ?? '\ufffd');
-}
-/**
- * Text for a log that the Actions runner reads, line by line: no line of it is a command. The runner knows two grammars: `::name::`
- * at the start of a line, blanks before it skipped, and the older `##[name]` anywhere in a line, on stdout and stderr alike
- * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). It looks for both with culture-sensitive
- * comparisons, to which invisible characters are nothing: so a visible one, a backslash, breaks them.
- */
-function logText(text) {
-    return visibleText(text.replaceAll('\r\n', '\n'))
-        .replaceAll('##[', '##\\[')
-        .replace(/^([^\S\n]*)::/gm, '$1\\::');
-}
-/** As `logText`, for a part of a line: line feeds become pictures too (`␊`), tabs become blanks. */
-function logWord(text) {
-    return logText(text.replace(/\r?\n/g, '\u240a').replaceAll('\t', ' '));
-}
-
-
-/***/ }),
-
 /***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   Lx: () => (/* binding */ urlPath),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   nv: () => (/* binding */ markdownSentence),
@@ -377,6 +389,10 @@ function markdownFence(text, language = 'text') {
     const fence = '`'.repeat(length);
     return `${fence}${language}\n${lines}\n${fence}`;
 }
+/** A text as part of a quoted label in a diagram of Mermaid, which reads `#35;` as a character: nothing in it ends the label or the fence. */
+function mermaidLabel(text, limit = 60) {
+    return oneLine(text, limit).replace(/[^\p{L}\p{N} ./_-]/gu, character => `#${character.codePointAt(0) ?? 0};`);
+}
 /** A link whose label is Markdown already (made by a function of this file) and whose address is made by `urlPath` or by GitHub. */
 function markdownLink(label, address) {
     return `[${label}](${address.replace(/[()<>\s\\"'`|]/g, character => encodeURIComponent(character).replace(/[()'`|]/g, percentEncoded))})`;
@@ -415,50 +431,6 @@ function shownLines(span) {
     const line = Math.min(place.line, last);
     const end = place.endLine > place.line && place.endColumn === 1 ? place.endLine - 1 : place.endLine;
     return { line, endLine: Math.max(line, Math.min(end, last)) };
-}
-
-
-/***/ }),
-
-/***/ 6566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R_: () => (/* binding */ outsideOf),
-/* harmony export */   kP: () => (/* binding */ insideOf),
-/* harmony export */   ky: () => (/* binding */ engineOf)
-/* harmony export */ });
-/* unused harmony export insideWords */
-/** An identity inside its container, in words: `1001 (app)`, `0 (root)`, `app`, `not root`, `not known`. */
-function insideWords(identity) {
-    const { uid, root, name } = identity;
-    if (uid.state === 'known') {
-        const shown = name ?? (uid.value === 0 ? 'root' : undefined);
-        return shown === undefined ? `${uid.value}` : `${uid.value} (${shown})`;
-    }
-    if (root.state === 'unknown')
-        return 'not known';
-    if (root.value)
-        return 'root';
-    return name ?? 'not root';
-}
-/** Who a workload is inside: the user it runs as, after the one it starts as where it steps down. */
-function insideOf(workload) {
-    const starts = insideWords(workload.starts);
-    const runs = insideWords(workload.runs);
-    return starts === runs ? runs : `${starts} → ${runs}`;
-}
-/** The host's number of a workload's user, in words. */
-function outsideOf(workload) {
-    const { uid } = workload.host;
-    if (uid.state === 'known')
-        return uid.value === 0 ? '0 (root)' : `${uid.value}`;
-    return uid.reason === 'unmapped' ? 'none: outside the map' : 'not known';
-}
-/** The engine of a workload, in words. */
-function engineOf(workload) {
-    const { mode, isHostNamespace } = workload.host;
-    return isHostNamespace && mode !== 'rootful' ? `${mode}, host namespace` : mode;
 }
 
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ repository),
 /* harmony export */   X: () => (/* binding */ ruleAddress)
 /* harmony export */ });
-/* unused harmony export repository */
 /** Where the project lives: the one place that says so. Links in reports and docs are made from it. */
 const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
@@ -26,9 +26,9 @@ function ruleAddress(rule) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
-/* unused harmony export lineAt */
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
 function lineStartsOf(file) {
@@ -85,6 +85,33 @@ function compareSpans(a, b) {
 
 /***/ }),
 
+/***/ 5340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+// Whatever a log would not show as itself: written as its number, it is seen, and parses to the same text.
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/gu;
+/**
+ * A value as JSON, with a line feed at its end. The text is safe in a log that the Actions runner reads: nothing in it is a command, and
+ * nothing is invisible.
+ */
+function jsonText(value) {
+    // Only within strings can these occur.
+    const text = JSON.stringify(value, undefined, 2).replace(unseen, escapeUnits).replaceAll('##[', '##\\u005b');
+    return `${text}\n`;
+}
+function escapeUnits(character) {
+    let escaped = '';
+    for (let at = 0; at < character.length; at += 1)
+        escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
+    return escaped;
+}
+
+
+/***/ }),
+
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,28 +119,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1063);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1063);
 /* harmony import */ var _core_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5340);
 /* harmony import */ var _unknowns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8755);
 
 
 
-// Whatever a log would not show as itself: written as its number, it is seen, and parses to the same text.
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/gu;
-/**
- * The report as JSON, as `report.schema.json` describes it, with a line feed at its end. The text is safe in a log that the Actions
- * runner reads: nothing in it is a command, and nothing is invisible.
- */
+
+/** The report as JSON, as `report.schema.json` describes it, safe in a log (`jsonText`). */
 function renderJson(report) {
-    const text = JSON.stringify(jsonOf(report), undefined, 2);
-    // Only within strings can these occur.
-    return `${text.replace(unseen, escapeUnits).replaceAll('##[', '##\\u005b')}\n`;
-}
-function escapeUnits(character) {
-    let escaped = '';
-    for (let at = 0; at < character.length; at += 1)
-        escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
-    return escaped;
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)(jsonOf(report));
 }
 function jsonOf(report) {
     return {
@@ -126,7 +142,8 @@ function jsonOf(report) {
         findings: report.findings.map(findingOf),
         suppressed: report.suppressed.map(suppressedOf),
         unusedSuppressions: report.unusedSuppressions.map(({ rule, at }) => ({ rule, at })),
-        delta: null,
+        delta: report.delta === undefined ? null : deltaOf(report.delta),
+        ...(report.notes.length === 0 ? {} : { notes: report.notes }),
     };
 }
 function byPath(a, b) {
@@ -225,7 +242,7 @@ function findingOf(finding) {
         fingerprint,
         state: state ?? null,
         fix: fix === undefined ? null : fixOf(fix),
-        docs: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleAddress */ .X)(rule.id),
+        docs: (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleAddress */ .X)(rule.id),
     };
 }
 function fixOf({ title, edits }) {
@@ -240,6 +257,25 @@ function fixOf({ title, edits }) {
 function suppressedOf(finding) {
     const { by, reason, at, isNew } = finding.suppression;
     return { ...findingOf(finding), suppression: { by, reason, at: placeOrNull(at), isNew } };
+}
+function deltaOf({ base, workloads, new: isNew, unchanged, fixed }) {
+    return { base, workloads: workloads.map(changeOf), new: isNew, fixed: fixed.map(findingOf), unchanged };
+}
+function changeOf({ id, before, after, change, aspects }) {
+    return {
+        id,
+        ...(before !== undefined && after !== undefined && before.id !== id ? { wasId: before.id } : {}),
+        before: summaryOf(before),
+        after: summaryOf(after),
+        change,
+        aspects: aspects.map(({ name, before, after, change }) => ({ name, before, after, change })),
+    };
+}
+/** Who a workload runs as, inside and on the host. */
+function summaryOf(workload) {
+    if (workload === undefined)
+        return null;
+    return { ...identityOf(workload.runs), host: knownOf(workload.host.uid) };
 }
 
 
@@ -272,7 +308,7 @@ const unknowns = {
     },
     'build-argument': {
         sentence: 'Only the command line of the build says it.',
-        settle: 'Give the argument a default: `ARG USER_ID=1001`.',
+        settle: 'Give the argument a default in the Dockerfile.',
     },
     'build-context': {
         sentence: 'What is built is not among the checked files.',

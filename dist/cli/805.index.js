@@ -6,7 +6,6 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configurationPaths: () => (/* binding */ configurationPaths),
 /* harmony export */   parseConfiguration: () => (/* binding */ parseConfiguration)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -17,8 +16,6 @@ export const modules = {
 
 
 
-/** Where the configuration lies unless somebody names a file. */
-const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'];
 /**
  * Reads a configuration file: a map of options, by the one table of options.
  *

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { type ActionsLog, createActionsLog, type Write } from '../adapters/log.ts';
-import { type Environment, readWorkflow } from '../adapters/workflow.ts';
+import { tableLookup } from '../adapters/table-lookup.ts';
+import { type Environment, readWorkflow, type Workflow } from '../adapters/workflow.ts';
 import { type Arguments, filesOfArguments } from '../cli/paths.ts';
+import type { Report } from '../core/report.ts';
 import { UsageError } from '../options.ts';
+import { baseForStep } from './base.ts';
 import { givenByInputs } from './inputs.ts';
+import type { Stage } from './publish.ts';
 
 /**
  * Runs the step. Never throws; returns its exit status, which is the gate: 0 passed, 1 the gate failed, 2 the inputs or the
@@ -31,23 +35,38 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
   const workflow = readWorkflow(environment);
   const inputs = filesOfArguments(givenByInputs(environment), { directory: workflow.workspace, readInput: noInput });
   const prefix = prefixOf(inputs, workflow.workspace);
-  const [{ run }, { lookUpInTable }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
+  const [{ run }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
     import('../run.ts'),
-    import('../core/image/known.ts'),
     import('./publish.ts'),
     import('../report/json.ts'),
     import('../adapters/github.ts'),
   ]);
-  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
-  const { report, options } = await run(inputs.given, { files: inputs.files, lookup });
+  const base = baseForStep({ environment, workflow, inputs, prefix, pause });
+  const { report, options } = await run(inputs.given, { files: inputs.files, lookup: tableLookup, ...base });
   if (report.workloads.length > 0) {
     const { renderText } = await import('../report/text.ts');
     log.info(renderText(report, { width: widthOfLog, colour: false }).trimEnd());
   }
-  const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report) };
+  const sarif = await sarifOf(report, options.sarifFile, workflow, prefix);
+  const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report), sarif };
   await publish(report, options, stage);
   if (report.failures.length > 0) return 2;
   return report.verdict.passed ? 0 : 1;
+}
+
+async function sarifOf(
+  report: Report,
+  file: string | undefined,
+  { workspace }: Workflow,
+  prefix: string,
+): Promise<Stage['sarif']> {
+  if (file === undefined) return undefined;
+  const [{ renderSarif }, { rules }, { noSurroundings }] = await Promise.all([
+    import('../report/sarif.ts'),
+    import('../rules/index.ts'),
+    import('../report/surroundings.ts'),
+  ]);
+  return { file: path.resolve(workspace, file), text: renderSarif(report, rules, { ...noSurroundings, prefix }) };
 }
 
 /** Columns of GitHub's log on an ordinary screen. */

@@ -5,10 +5,13 @@ export const outputTable = [
   { name: 'errors', description: 'How many of them are errors.' },
   { name: 'warnings', description: 'How many are warnings.' },
   { name: 'notes', description: 'How many are notes.' },
+  { name: 'new', description: 'How many findings are new; empty where nothing was compared.' },
+  { name: 'fixed', description: 'How many findings of the base are gone; empty where nothing was compared.' },
   { name: 'files', description: 'How many files were looked at.' },
   { name: 'comment-id', description: 'Id of the comment on the pull request; empty where there is none.' },
   { name: 'comment-url', description: 'Address of the comment on the pull request; empty where there is none.' },
   { name: 'json-file', description: 'Path of the whole report as JSON (report.schema.json).' },
+  { name: 'sarif-file', description: 'Path of the report as SARIF; empty unless the input `sarif-file` is given.' },
 ] as const;
 
 export type OutputName = (typeof outputTable)[number]['name'];

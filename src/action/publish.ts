@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type openPullRequest, type PullRequestApi, refusalOf } from '../adapters/github.ts';
 import type { ActionsLog } from '../adapters/log.ts';
@@ -24,6 +24,8 @@ export interface Stage {
   readonly pause: (seconds: number) => Promise<void>;
   /** The report as the JSON file has it. */
   readonly json: string;
+  /** The report as SARIF, and the file that somebody wants it in. */
+  readonly sarif: { readonly file: string; readonly text: string } | undefined;
 }
 
 /**
@@ -57,8 +59,10 @@ export async function publish(report: Report, options: Options, stage: Stage): P
     if (workflow.summaryFile !== undefined) appendFileSync(workflow.summaryFile, renderSummary(report, surroundings));
   });
   const jsonFile = attempt(log, 'the JSON report', () => writeJson(stage));
+  const sarifFile = attempt(log, 'the SARIF report', () => writeSarif(stage));
   attempt(log, 'the outputs', () => {
-    if (workflow.outputFile !== undefined) appendOutputs(workflow.outputFile, outputsOf(report, comment, jsonFile));
+    if (workflow.outputFile !== undefined)
+      appendOutputs(workflow.outputFile, outputsOf(report, comment, jsonFile, sarifFile));
   });
   log.info(`${report.verdict.passed ? 'Passed' : 'Failed'}: ${report.verdict.because}`);
 }
@@ -163,10 +167,18 @@ function writeJson({ workflow, json }: Stage): string | undefined {
   return file;
 }
 
+function writeSarif({ sarif }: Stage): string | undefined {
+  if (sarif === undefined) return undefined;
+  mkdirSync(path.dirname(sarif.file), { recursive: true });
+  writeFileSync(sarif.file, sarif.text);
+  return sarif.file;
+}
+
 function outputsOf(
   report: Report,
   comment: CommentOutcome | undefined,
   jsonFile: string | undefined,
+  sarifFile: string | undefined,
 ): Readonly<Record<OutputName, string>> {
   const { passed, errors, warnings, notes } = report.verdict;
   const isThere = comment?.state === 'written' || comment?.state === 'kept';
@@ -176,10 +188,13 @@ function outputsOf(
     errors: `${errors}`,
     warnings: `${warnings}`,
     notes: `${notes}`,
+    new: report.delta === undefined ? '' : `${report.delta.new}`,
+    fixed: report.delta === undefined ? '' : `${report.delta.fixed.length}`,
     files: `${report.files.filter(file => file.state !== 'ignored').length}`,
     'comment-id': isThere ? `${comment.id}` : '',
     'comment-url': isThere ? comment.url : '',
     'json-file': jsonFile ?? '',
+    'sarif-file': sarifFile ?? '',
   };
 }
 

@@ -1,10 +1,9 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { kindOf } from '../core/file-kind.ts';
 import type { Files, ListedFile, ReadResult } from '../files.ts';
 import { listByDisk, skippedDirectories } from './disk-paths.ts';
-import { listByGit } from './git-paths.ts';
-import { reasonOf } from './listing.ts';
+import { type Listing, reasonOf } from './listing.ts';
 
 /** The longest file that is read, in bytes. Real Dockerfiles and Compose files end well below a tenth of it. */
 export const largestFile = 4 * 2 ** 20;
@@ -73,6 +72,19 @@ export function createFiles(root: string, options: FilesOptions = {}): Files {
   };
 }
 
+/** What git lists; `undefined` where there is no work tree or git does not answer. It is only loaded where it may. */
+async function listByGit(root: string): Promise<Listing | undefined> {
+  if (!isInWorkTree(root)) return undefined;
+  return (await import('./git-paths.ts')).listByGit(root);
+}
+
+function isInWorkTree(root: string): boolean {
+  for (let directory = path.resolve(root); ; directory = path.dirname(directory)) {
+    if (existsSync(path.join(directory, '.git'))) return true;
+    if (directory === path.dirname(directory)) return false;
+  }
+}
+
 /** What stands at a path; an object where the system does not say. */
 type Entry = 'file' | 'directory' | 'link' | 'other' | 'missing' | { readonly refused: string };
 
@@ -98,7 +110,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 }
 
 /** The path without `.` and `..`; `undefined` when it leads out of the root or no file system has it. */
-function relativePath(given: string): string | undefined {
+export function relativePath(given: string): string | undefined {
   if (given.includes('\0') || path.isAbsolute(given)) return undefined;
   const normal = path.posix.normalize(path.sep === '\\' ? given.replaceAll('\\', '/') : given);
   if (normal === '..' || normal.startsWith('../')) return undefined;

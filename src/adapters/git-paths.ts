@@ -1,16 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { askGit, endedByNul } from './git.ts';
 import type { Listing } from './listing.ts';
-
-/** The variables that point git at another repository than the directory it is started in (`git rev-parse --local-env-vars`). */
-const elsewhere = [
-  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY'],
-  ...['GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_NAMESPACE', 'GIT_INTERNAL_SUPER_PREFIX', 'GIT_SHALLOW_FILE'],
-];
-
-/** A repository that is checked may not choose a program for git to start, nor pass for a repository from inside a work tree. */
-const guards = ['-c', 'core.fsmonitor=false', '-c', 'safe.bareRepository=explicit'];
 
 const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
 
@@ -20,36 +9,10 @@ const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
  * (`safe.directory`), a broken index; or where it knows nothing there, as in a directory that is ignored as a whole.
  */
 export async function listByGit(root: string): Promise<Listing | undefined> {
-  if (!isInWorkTree(root)) return undefined;
-  const answer = await askGit(root);
+  const answer = await askGit(root, list);
   if (answer === undefined) return undefined;
-  const paths: string[] = [];
-  let start = 0;
-  for (let end = answer.stdout.indexOf('\0'); end !== -1; end = answer.stdout.indexOf('\0', start)) {
-    paths.push(answer.stdout.slice(start, end));
-    start = end + 1;
-  }
+  const paths = endedByNul(answer.stdout);
   return paths.length === 0 ? undefined : { paths, refused: refusedBy(answer.stderr) };
-}
-
-function isInWorkTree(root: string): boolean {
-  for (let directory = path.resolve(root); ; directory = path.dirname(directory)) {
-    if (existsSync(path.join(directory, '.git'))) return true;
-    if (directory === path.dirname(directory)) return false;
-  }
-}
-
-function askGit(cwd: string): Promise<{ stdout: string; stderr: string } | undefined> {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
-  for (const name of elsewhere) delete env[name];
-  return new Promise(resolve => {
-    execFile(
-      'git',
-      [...guards, ...list],
-      { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 29, timeout: 60_000, windowsHide: true },
-      (error, stdout, stderr) => resolve(error === null ? { stdout, stderr } : undefined),
-    );
-  });
 }
 
 /** Git warns of directories that it could not look into for files that it does not know, and goes on. */

@@ -1,6 +1,9 @@
+import { tableLookup } from '../adapters/table-lookup.ts';
 import type { Report } from '../core/report.ts';
 import { type Format, type Given, type Options, UsageError } from '../options.ts';
+import { paintWith } from '../report/style.ts';
 import type { TextOptions } from '../report/text.ts';
+import { verdictLine } from '../report/verdict-line.ts';
 import { givenOnCommandLine } from './arguments.ts';
 
 /** Where the command line runs: the parts of `process` that it uses. */
@@ -54,14 +57,18 @@ async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Pr
 }
 
 async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
-  const [{ run }, { filesOfArguments }, { lookUpInTable }] = await Promise.all([
-    import('../run.ts'),
-    import('./paths.ts'),
-    import('../core/image/known.ts'),
-  ]);
-  const { files, given } = filesOfArguments(words, terminal);
-  const lookup = { facts: async (references: readonly string[]) => lookUpInTable(references) };
-  const { report, options } = await run(given, { files, lookup });
+  const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
+  const chosen = filesOfArguments(words, terminal);
+  const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
+  const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
+  if (base === undefined && scope !== 'all')
+    throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
+  const inputs = { files: chosen.files, lookup: tableLookup, ...(base === undefined ? {} : { base }) };
+  const { report, options } = await run(chosen.given, inputs);
+  if (options.hostId !== undefined) {
+    terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
+    return 0;
+  }
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
   const text = await rendered(report, options.format ?? (isOnActions ? 'github' : 'text'), options, terminal);
   if (options.output === undefined) terminal.stdout.write(text);
@@ -71,11 +78,7 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
 }
 
 async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {
-  const [{ writeFileSync }, { resolve }, { verdictLine }] = await Promise.all([
-    import('node:fs'),
-    import('node:path'),
-    import('../report/text.ts'),
-  ]);
+  const [{ writeFileSync }, { resolve }] = await Promise.all([import('node:fs'), import('node:path')]);
   try {
     writeFileSync(resolve(terminal.directory, file), text);
   } catch (error) {
@@ -98,12 +101,21 @@ async function rendered(report: Report, format: Format, options: Options, termin
       const { renderSummary } = await import('../report/summary.ts');
       return renderSummary(report, (await import('../report/surroundings.ts')).noSurroundings);
     }
-    case 'sarif':
-      throw new UsageError('--format sarif: this version does not write SARIF yet.');
+    case 'sarif': {
+      const [{ renderSarif }, { rules }, { noSurroundings }] = await Promise.all([
+        import('../report/sarif.ts'),
+        import('../rules/index.ts'),
+        import('../report/surroundings.ts'),
+      ]);
+      return renderSarif(report, rules, noSurroundings);
+    }
     case 'text': {
-      const { renderText } = await import('../report/text.ts');
       const isFile = options.output !== undefined;
-      return renderText(report, isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal));
+      const how = isFile ? { width: widthOfFiles, colour: false } : textOptions(terminal);
+      // Most of the cost of saying nothing would be loading what could say more.
+      if (report.files.length === 0 && report.delta === undefined && report.notes.length === 0)
+        return `${verdictLine(report, paintWith(how.colour))}\n`;
+      return (await import('../report/text.ts')).renderText(report, how);
     }
   }
 }

@@ -19,7 +19,14 @@ export interface Arguments {
   readonly files: Files;
   /** Options whose value is a file name it as `files` does. */
   readonly given: ReadonlyMap<string, Given>;
+  /** Only these are checked, where files were named and not a directory. */
+  readonly listed: ReadonlyMap<string, ListedFile> | undefined;
+  /** Files that options name. */
+  readonly named: ReadonlySet<string>;
 }
+
+/** Options that name a file to write. */
+const written: ReadonlySet<string> = new Set(['output', 'sarif-file']);
 
 /**
  * The files that PATH arguments and the options with a FILE mean: one directory is the root and is walked; files are taken
@@ -36,15 +43,17 @@ export function filesOfArguments(given: ReadonlyMap<string, Given>, place: Argum
   if (isWalk && as !== undefined) throw new UsageError(`--as says what a file is, and \`${only}\` is a directory.`);
   const root = isWalk ? path.resolve(place.directory, only) : place.directory;
   const listed = isWalk ? undefined : listedFiles(paths, as, place);
-  const named = new Set(listed?.keys());
+  const named = new Set<string>();
   const renamed = new Map<string, Given>();
   for (const [name, value] of given) {
-    const isFile = optionTable.some(meta => meta.name === name && meta.takes === 'FILE') && name !== 'output';
+    const isFile = optionTable.some(meta => meta.name === name && meta.takes === 'FILE') && !written.has(name);
     const values = isFile ? value.values.map(file => relativePath(file, place.directory, root)) : value.values;
     if (isFile) for (const file of values) named.add(file);
     renamed.set(name, { ...value, values });
   }
-  return { root, files: namedFiles({ listed, named, root, readInput: place.readInput }), given: renamed };
+  const read = new Set([...named, ...(listed?.keys() ?? [])]);
+  const files = namedFiles({ listed, named: read, root, readInput: place.readInput });
+  return { root, files, given: renamed, listed, named };
 }
 
 function listedFiles(paths: readonly string[], as: string | undefined, place: ArgumentPlace): Map<string, ListedFile> {
@@ -59,7 +68,7 @@ function listedFiles(paths: readonly string[], as: string | undefined, place: Ar
       const why = isInput ? '`-` has no name that says what it is' : `The name of \`${given}\` does not say what it is`;
       throw new UsageError(`${why}: give --as dockerfile|compose|daemon-json|subuid|subgid.`);
     }
-    listed.set(relative, { path: relative, kind });
+    listed.set(relative, { path: relative, kind, isSaid: as !== undefined });
   }
   return listed;
 }

@@ -18,6 +18,8 @@ export interface KnownGroup {
   readonly gid: number | undefined;
   /** Names of accounts that have it as a supplementary group. */
   readonly members: readonly string[];
+  /** Where the Dockerfile makes them members, by name; the base image's own are not in it. */
+  readonly joinedAt?: ReadonlyMap<string, Span>;
   readonly at: Span | undefined;
 }
 

@@ -1,8 +1,12 @@
 /** What a file is to runs-as. */
 export type FileKind = 'dockerfile' | 'compose' | 'daemon-json' | 'subuid' | 'subgid' | 'passwd' | 'group';
 
+/** What a path may be by its name. `host-setup`: it sets hosts up, and may have engine files in it; most have none. */
+export type ListedKind = FileKind | 'host-setup';
+
 // Cheap enough for every path of a large repository: nearly all of them end here.
-const candidate = /(?:docker|container)file|compose|daemon\.json$|sub[ug]id$|passwd$|group$/i;
+const candidate = /(?:docker|container)file|compose|daemon\.json|sub[ug]id|passwd$|group$/i;
+const setupCandidate = /\.(?:bu|conf|service|ya?ml)$|user[-_]?data|cloud[-_]?(?:config|init)/i;
 
 /** `Dockerfile` itself, `dev.Dockerfile`, `Dockerfile.dev`, `Dockerfile-dev`, in whatever case. */
 const dockerfileName = /^(?:.*\.)?(?:docker|container)file(?:[._-].+)?$/is;
@@ -22,6 +26,18 @@ const components = 'jsx svelte tsx vue';
 const otherExtensions = new Set(`${templates} ${others} ${components}`.split(' '));
 const languageExtensions = new Set(languages.split(' '));
 
+/** `daemon.json.j2`: what it becomes is not known, but where it is said is. */
+const template = new RegExp(`\\.(?:${templates.replaceAll(' ', '|')}|tftpl)$`);
+
+/** cloud-init's files; as scripts and documents of these names are others' (`user-data.sh`). */
+const cloudInitName = new RegExp(
+  `^(?:.*[._-])?(?:user[-_]?data|cloud[-_]?(?:config|init))(?:[_-][^.]*)?(?:\\.(?:ya?ml|cfg|txt))?(?:\\.(?:${templates.replaceAll(' ', '|')}|tftpl))?$`,
+  'i',
+);
+/** Where Ansible keeps tasks and plays; elsewhere a `docker.yml` is anything. */
+const ansiblePlace =
+  /(?:^|\/)(?:(?:tasks|handlers|playbooks?)\/|(?:ansible|roles)\/(?:[^/]+\/)*(?:[^/]*docker[^/]*|main|site)\.ya?ml$)/i;
+
 /** The same names as `isComposeName` of compose/recognise.ts, without its parser. */
 const composeName = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/i;
 const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
@@ -32,15 +48,24 @@ const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
  * Templates (`Dockerfile.j2`, `Dockerfile.in`) are nothing: their `{{ … }}` is no instruction. `passwd` and `group` count in a directory
  * `etc` alone; elsewhere they are words.
  */
-export function kindOf(path: string): FileKind | undefined {
+export function kindOf(path: string): ListedKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (!candidate.test(name)) return undefined;
+  if (!candidate.test(name)) return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
   if (isDockerfileName(name)) return 'dockerfile';
   if (composeName.test(name)) return workflow.test(path) ? undefined : 'compose';
-  if (name === 'daemon.json') return 'daemon-json';
-  if (name === 'subuid' || name === 'subgid') return name;
+  const plain = name.replace(template, '');
+  if (plain === 'daemon.json') return 'daemon-json';
+  if (plain === 'subuid' || plain === 'subgid') return plain;
   if ((name === 'passwd' || name === 'group') && /(?:^|\/)etc\/[^/]+$/.test(path)) return name;
-  return undefined;
+  return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
+}
+
+/** systemd's units of Docker, cloud-init, Butane, and tasks and plays of Ansible. */
+function isHostSetup(path: string, name: string): boolean {
+  if (/(?:^|\/)docker\.service(?:\.d\/[^/]+\.conf)?$/.test(path)) return true;
+  if (name.endsWith('.bu') || cloudInitName.test(name)) return true;
+  if (!/\.ya?ml$/.test(name) || workflow.test(path)) return false;
+  return /^(?:playbook|site\.)/i.test(name) || ansiblePlace.test(path);
 }
 
 function isDockerfileName(name: string): boolean {

@@ -7,7 +7,7 @@ export interface Step {
   /** What it did, short enough for a trail: `USER app`, `no USER: root`. */
   readonly effect: string;
   readonly at: Span | undefined;
-  /** It explains, and changes nothing: a step before it decides. */
+  /** It explains, or hands on (`FROM builder: its user`), and changes nothing: a step before it decides. */
   readonly isAside?: true;
 }
 

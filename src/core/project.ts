@@ -1,4 +1,7 @@
+import type { Accounts } from './accounts.ts';
 import type { ComposeBuild, ComposeProject, ComposeService, ServiceSettings } from './compose/model.ts';
+import type { AccountTools } from './dockerfile/account-dialect.ts';
+import type { WayBack } from './dockerfile/way-back.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import type { BrokenStepDown } from './entrypoint/outcome.ts';
 import type { RefusedPort } from './entrypoint/refused-port.ts';
@@ -22,6 +25,12 @@ interface WorkloadBase {
   readonly host: HostIdentity;
   /** The one place that decides who it is: the USER line, the `user:` value, else the FROM line or the image that is named. */
   readonly decidedAt: Span;
+  /** The accounts of its image as far as they are known. */
+  readonly accounts: Accounts;
+  /** The tools that create accounts in its image. */
+  readonly accountTools: AccountTools;
+  /** What lets `runs` become root again, in the order it was opened; nothing when it is root, or when that is not known. */
+  readonly waysBack: readonly WayBack[];
   /** The whole way, from the base image to the host id; oldest first. */
   readonly trail: readonly Step[];
 }
@@ -39,6 +48,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly command: readonly string[] | null;
   /** What makes BuildKit refuse a build of this stage, beyond what is wrong with the whole file. */
   readonly faults: readonly Fault[];
+  /** `RUN --security=insecure` lines of this stage, which BuildKit runs with every capability of the host. */
+  readonly insecureRuns?: readonly Span[];
 }
 
 /** A service of a Compose project. */

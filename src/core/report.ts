@@ -1,4 +1,5 @@
 import type { RuleFailure } from './analyse.ts';
+import type { Delta } from './delta.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Project, ProjectFile, Workload } from './project.ts';
 import type { Because, Fix, RuleMeta, Severity } from './rule.ts';
@@ -17,6 +18,7 @@ export interface Finding {
   readonly trail: readonly Because[];
   /** Survives moved lines: made of the rule, the path and the subject, never of line numbers. */
   readonly fingerprint: string;
+  /** Compared with the base; `undefined` where nothing was compared. */
   readonly state: 'new' | 'unchanged' | undefined;
   readonly fix: Fix | undefined;
 }
@@ -57,5 +59,9 @@ export interface Report {
   readonly unusedSuppressions: readonly { readonly rule: string; readonly at: Place }[];
   /** Rules that threw; the run is broken then and never passes. */
   readonly failures: readonly RuleFailure[];
+  /** What the change does; `undefined` where nothing was compared. */
+  readonly delta: Delta | undefined;
+  /** How the run was made where that is not what one would expect, each a sentence: no base to compare with, and why. */
+  readonly notes: readonly string[];
   readonly project: Project;
 }

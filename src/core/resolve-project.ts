@@ -1,7 +1,9 @@
 import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
+import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
+import type { Stage } from './dockerfile/stages.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
@@ -16,6 +18,7 @@ import type { ImageTarget, Service } from './project.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
+import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
@@ -43,12 +46,10 @@ export function resolveWorkloads(
   const images = new Map<string, ImageTarget[]>();
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
-    images.set(
-      path,
-      stagesOf(build, plainContexts(build)).map(stage =>
-        imageTarget(build, stage, engine, wanted.get(path) ?? new Set()),
-      ),
-    );
+    const targets: ImageTarget[] = [];
+    images.set(path, targets);
+    for (const stage of stagesOf(build, plainContexts(build)))
+      targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
   }
   const services = draft.services.map(service => {
     const stages = service.build && stagesOf(service.build, contextsOf(service));
@@ -88,8 +89,9 @@ function imageTarget(
   resolved: ResolvedStage,
   engine: Engine,
   wanted: ReadonlySet<number>,
+  before: readonly ImageTarget[],
 ): ImageTarget {
-  const { image, starts, runs } = resolved;
+  const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
   const { file } = build.dockerfile;
   const isLast = stage.index === build.plan.stages.length - 1;
@@ -109,15 +111,35 @@ function imageTarget(
     runs,
     brokenStepDown: resolved.broken,
     host,
-    decidedAt: image.userAt ?? stage.from.span,
+    decidedAt: image.userAt ?? inheritedPlace(stage, before) ?? stage.from.span,
+    accounts,
+    accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
+    waysBack: openWays(resolved.waysBack.ways, accounts, runs),
     trail: [...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
+    insecureRuns: insecureRunsOf(image),
   };
+}
+
+/**
+ * A stage that sets no user has that of its parent: where the parent is built too, one place decides for both, and what is
+ * wrong there is one fault.
+ */
+function inheritedPlace({ base }: Stage, before: readonly ImageTarget[]): Span | undefined {
+  const parent = base.kind === 'stage' ? before[base.index] : undefined;
+  return parent === undefined || parent.built === 'intermediate' ? undefined : parent.decidedAt;
+}
+
+function insecureRunsOf({ executed }: ImageStage): Span[] {
+  return executed.flatMap(({ instruction: { keyword, flags, span } }) =>
+    keyword === 'RUN' && flags.some(({ name, value }) => name === 'security' && value === 'insecure') ? [span] : [],
+  );
 }
 
 /** The end of every trail: the engine's own lines, then what they make of the user. */
 function hostSteps(engine: Engine, host: HostIdentity): Step[] {
-  return [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
+  const isSaid = engine.trail.some(({ effect, at }) => effect === host.because && at === engine.at);
+  return isSaid ? [...engine.trail] : [...engine.trail, { by: 'engine', effect: host.because, at: engine.at }];
 }
 
 function serviceWorkload(
@@ -148,11 +170,17 @@ function serviceWorkload(
     brokenStepDown: inside.broken,
     refusedPort: refusedPortOf({ runs: inside.runs, service, others: servicesOf(project), stages }),
     host,
-    decidedAt: service.settings.user
-      ? userPlace(service)
-      : (stagePlace(stage) ?? service.places.get('image') ?? service.build?.at ?? service.at),
+    decidedAt: service.settings.user ? userPlace(service) : (stagePlace(stage) ?? imagePlace(service)),
+    accounts: inside.accounts,
+    accountTools: target?.accountTools ?? accountToolsOf(draft.reference, inside.accounts),
+    waysBack: hasNoNewPrivileges(service) ? [] : openWays(stage?.waysBack.ways ?? [], inside.accounts, inside.runs),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
+}
+
+/** With it the kernel gives no program more rights than its caller has: neither setuid nor file capabilities count. */
+function hasNoNewPrivileges({ settings }: ComposeService): boolean {
+  return settings.security_opt?.some(option => /^no-new-privileges(?:[:=]true)?$/.test(option)) ?? false;
 }
 
 const servicesByProject = new WeakMap<ComposeProject, ReadonlyMap<string, ComposeService>>();
@@ -169,7 +197,7 @@ function insideService(
   facts: Facts,
   engine: Engine,
   read: ReadFile,
-): Outcome & { readonly starts: Identity } {
+): Outcome & { readonly accounts: Accounts; readonly starts: Identity } {
   const { service } = draft;
   const { settings } = service;
   const imageFacts = stage === undefined ? factsOfService(draft, facts) : stage.image.facts;
@@ -198,7 +226,7 @@ function insideService(
     at,
     service: { definition: service, powers, read },
   });
-  return { starts, ...outcome };
+  return { accounts, starts, ...outcome };
 }
 
 /** `group_add`: numbers as they are, names by the image's own groups (moby daemon/oci_linux.go `WithUser`). */
@@ -214,6 +242,11 @@ function withGroups(groups: readonly number[], added: readonly string[], account
 
 function userPlace(service: ComposeService): Span {
   return service.places.get('user') ?? service.at;
+}
+
+/** Where a service says what it runs: its build, which goes before its image. */
+function imagePlace(service: ComposeService): Span {
+  return service.build?.at ?? service.places.get('image') ?? service.at;
 }
 
 function stagePlace(stage: ResolvedStage | undefined): Span | undefined {
@@ -246,7 +279,7 @@ function userOfFacts(facts: ImageFacts | Unknown | undefined): Resolved<string> 
 
 function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined): Step[] {
   const { service } = draft;
-  const at: Span = service.places.get('image') ?? service.build?.at ?? service.at;
+  const at = imagePlace(service);
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
   const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;

@@ -1,8 +1,10 @@
 import { type Accounts, noAccounts } from './accounts.ts';
 import type { BuildContext } from './build-context.ts';
-import { accountsOf } from './dockerfile/accounts.ts';
 import { buildStages } from './dockerfile/build-stages.ts';
+import { contentsOf, type ImageContents } from './dockerfile/image-contents.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
+import { toLower } from './dockerfile/letter-case.ts';
+import { noWaysBack, type WaysBack } from './dockerfile/way-back.ts';
 import { type FindFile, imageFilesOf } from './entrypoint/image-files.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { BrokenStepDown } from './entrypoint/outcome.ts';
@@ -17,6 +19,8 @@ export interface ResolvedStage {
   readonly image: ImageStage;
   /** Those of the finished image: of the base, and what RUN, COPY and ADD of the whole chain made of them. */
   readonly accounts: Accounts;
+  /** What the finished image holds that makes a process root again. */
+  readonly waysBack: WaysBack;
   /** What its build copies files from. */
   readonly context: BuildContext;
   readonly starts: Identity;
@@ -43,17 +47,19 @@ export function resolveStages(
   const images = buildStages(build.plan, facts);
   for (const image of images) {
     const { base, name, index } = image.stage;
-    const parent =
-      base.kind === 'stage' ? (resolved[base.index]?.accounts ?? noAccounts) : accountsOfFacts(image.facts);
+    const parent = (base.kind === 'stage' ? resolved[base.index] : undefined) ?? {
+      accounts: base.kind === 'stage' ? noAccounts : accountsOfFacts(image.facts),
+      waysBack: noWaysBack,
+    };
     const indexOf = (from: string): number | undefined =>
-      byName.get(from.toLowerCase()) ?? (/^\+?\d+$/.test(from) ? Number(from) : undefined);
-    const stage = (from: string): Accounts | undefined => resolved[indexOf(from) ?? -1]?.accounts;
-    const accounts = accountsOf({ image, parent, escapeToken, stage, context });
+      byName.get(toLower(from)) ?? (/^\+?\d+$/.test(from) ? Number(from) : undefined);
+    const stage = (from: string): ImageContents | undefined => resolved[indexOf(from) ?? -1];
+    const { accounts, waysBack } = contentsOf({ image, parent, escapeToken, stage, context });
     const find = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
     const starts = startsOf(image, accounts);
     const at = image.stage.from.span;
     const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at });
-    resolved.push({ image, accounts, context, starts, runs, broken, find });
+    resolved.push({ image, accounts, waysBack, context, starts, runs, broken, find });
     if (name !== undefined) byName.set(name, index);
   }
   return resolved;

@@ -93,12 +93,16 @@ function byAccount(account: KnownAccount, accounts: Accounts): ResolvedUser {
   return {
     uid: account.uid === undefined ? openNumber('uid', account.name, account.at) : known(account.uid),
     gid: account.gid === undefined ? openNumber('gid', account.name, account.at) : known(account.gid),
-    root: known(account.uid === 0),
+    root: account.mayBeRoot === true ? mayBeRoot(account) : known(account.uid === 0),
     name: account.name,
     groups: [...new Set(groups)].sort((a, b) => a - b),
     step,
     refused: undefined,
   };
+}
+
+function mayBeRoot({ name }: KnownAccount): Resolved<boolean> {
+  return unknown('account-id', `the account \`${name}\` is created with a number that is not known and may be 0`);
 }
 
 function accountEffect(account: KnownAccount): string {

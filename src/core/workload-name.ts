@@ -1,8 +1,10 @@
 import type { Workload } from './project.ts';
 
+const kinds = { service: 'Service', job: 'Job', hook: 'Hook' } as const;
+
 /** How a sentence begins that is about a workload: `Service web`, `The image (stage runtime)`. */
 export function nameOfWorkload(workload: Workload): string {
-  if (workload.kind === 'service') return `Service ${workload.name}`;
+  if (workload.kind === 'service') return `${kinds[workload.definition.kind ?? 'service']} ${workload.name}`;
   return workload.stage.name === undefined ? 'The image' : `The image (stage ${workload.stage.name})`;
 }
 

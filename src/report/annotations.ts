@@ -2,11 +2,11 @@ import type { Workload } from '../core/project.ts';
 import type { Finding, Report } from '../core/report.ts';
 import { type Severity, severities } from '../core/rule.ts';
 import { compareSpans, placeOf, type Span } from '../core/source.ts';
+import { engineOf, insideOf, outsideOf } from '../core/who.ts';
 import { logWord } from './log-text.ts';
 import { shorten } from './markdown.ts';
 import { shownLines } from './shown-lines.ts';
 import type { Surroundings } from './surroundings.ts';
-import { engineOf, insideOf, outsideOf } from './who.ts';
 import { type Annotation, type AnnotationLevel, workflowCommand } from './workflow-command.ts';
 
 /** Added or changed lines (from 1) of each file that a pull request touches, by path from the repository's root. */

@@ -1,11 +1,13 @@
 import { fingerprintOf } from '../core/fingerprint.ts';
 import type { Report } from '../core/report.ts';
+import { isInScope } from '../core/verdict.ts';
+import { insideOf, outsideOf } from '../core/who.ts';
 import type { CommentMode } from '../options.ts';
 import { lengthInUnits } from './budget.ts';
+import { deltaLines } from './delta-lines.ts';
 import { renderDocument } from './document.ts';
 import { markdownCode, markdownLink } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
-import { insideOf, outsideOf } from './who.ts';
 import { shownWorkloads } from './workload-table.ts';
 
 /** What the first line of a comment of ours says of itself. */
@@ -46,28 +48,48 @@ export function isLater(a: CommentMark, b: CommentMark): boolean {
   return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
 
-/** What findings and users there are, as a short text without line numbers. */
+/** What findings and users there are, and what the change does, as a short text without line numbers. */
 export function digestOf(report: Report): string {
-  const findings = report.findings.map(finding => finding.fingerprint).sort();
+  const findings = report.findings.map(({ fingerprint, state = '' }) => fingerprint + state).sort();
   const users = shownWorkloads(report).map(workload => `${workload.id}\n${insideOf(workload)}\n${outsideOf(workload)}`);
-  return fingerprintOf(findings.join('\n'), users.join('\n'));
+  return fingerprintOf(findings.join('\n'), users.join('\n'), ...changesOf(report));
+}
+
+function changesOf(report: Report): readonly string[] {
+  if (report.delta === undefined) return [];
+  const lines = deltaLines(report).map(({ id, who, direction, details }) =>
+    [id, who, direction, ...details].join('\n'),
+  );
+  return [...lines, ...report.delta.fixed.map(({ fingerprint }) => fingerprint)];
 }
 
 /** What to do about the comment on a pull request. */
 export type CommentAction = 'create' | 'update' | 'resolve' | 'none';
 
-/** Whether a report has something that a comment should be there for: notes alone are not worth one while the gate passes. */
-export function deservesComment(report: Report): boolean {
-  return !report.verdict.passed || report.verdict.errors + report.verdict.warnings > 0;
+/**
+ * Whether a report has something that a comment should be there for: errors or warnings that count for the gate. Notes alone are not
+ * worth one while the gate passes, nor is what was there before where only what is new counts.
+ */
+export function deservesComment({ verdict, findings, delta }: Report): boolean {
+  if (!verdict.passed) return true;
+  return findings.some(finding => finding.rule.severity !== 'note' && isInScope(finding, verdict.failScope, delta));
+}
+
+/** Whether the pull request changes who something runs as, or a finding; without a base that is not known, and its findings tell. */
+function changesSomething(report: Report): boolean {
+  const { delta } = report;
+  if (delta === undefined) return deservesComment(report);
+  return !report.verdict.passed || delta.new > 0 || delta.fixed.length > 0 || deltaLines(report).length > 0;
 }
 
 /**
  * What to do, given the comment that is there. `findings`: it is there while there are errors or warnings, and says so when they are
- * gone. `changes`: the same, but an existing one is left as it is until findings or users change. `always`: also where all is well.
+ * gone. `changes`: it is there while the pull request changes a finding or who something runs as, for better or worse, and is left as
+ * it is until that changes. `always`: also where all is well.
  */
 export function commentAction(mode: CommentMode, report: Report, present: CommentMark | undefined): CommentAction {
   if (mode === 'off') return 'none';
-  if (mode === 'always' || deservesComment(report)) {
+  if (mode === 'always' || (mode === 'changes' ? changesSomething(report) : deservesComment(report))) {
     if (present === undefined) return 'create';
     return mode === 'changes' && present.state === 'open' && present.digest === digestOf(report) ? 'none' : 'update';
   }
@@ -104,7 +126,13 @@ export function renderResolved(
   const first = renderMark({ ...mark, digest: digestOf(report), state: 'resolved' });
   const commit = surroundings.commit === undefined ? '' : ` as of ${markdownCode(surroundings.commit.slice(0, 10))}`;
   const run = surroundings.run === undefined ? '' : ` (${markdownLink('job summary', surroundings.run)})`;
-  return `${first}\n✅ **runs-as:** resolved. No errors or warnings are left${commit}${run}.\n`;
+  return `${first}\n✅ **runs-as:** resolved. ${leftOf(report)}${commit}${run}.\n`;
+}
+
+function leftOf(report: Report): string {
+  const { errors, warnings, failScope } = report.verdict;
+  if (failScope === 'all' || errors + warnings === 0) return 'No errors or warnings are left';
+  return 'This pull request brings no errors or warnings';
 }
 
 /** What an older comment of ours becomes when there are two. */

@@ -1,8 +1,11 @@
 import type { Report } from '../core/report.ts';
 import type { Measure } from './budget.ts';
+import { renderDelta, renderNotes } from './delta-blocks.ts';
 import { renderSuppressed, renderUnreadable } from './file-blocks.ts';
 import { renderFindings, renderPlace } from './finding-blocks.ts';
-import { markdownLink, markdownSentence, markdownText } from './markdown.ts';
+import { renderIdMapDiagram } from './id-map-diagram.ts';
+import { markdownCode, markdownLink, markdownSentence, markdownText } from './markdown.ts';
+import { renderMatrix } from './matrix-table.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countUnknown, renderUnknown } from './unknown-table.ts';
 import { renderTally, renderWorkloadTable } from './workload-table.ts';
@@ -31,11 +34,22 @@ export function renderVerdict(report: Report): string {
 }
 
 function renderEngine(report: Report, surroundings: Surroundings): string {
-  const { mode, from, at } = report.engine;
+  const { mode, from, at, others } = report.engine;
   if (report.workloads.length === 0) return '';
-  if (at !== undefined) return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.`;
-  if (from === 'default') return `Engine: ${mode}, because nothing in the repository says otherwise.`;
-  return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.`;
+  const unused = renderOthers(others);
+  if (at !== undefined) return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
+  if (from === 'default') return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
+  return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+
+const mostOthers = 5;
+
+/** Engine files of other hosts, which nobody has told apart. */
+function renderOthers(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
+  const names = others.slice(0, mostOthers).map(path => markdownCode(path));
+  return ` Seen and not used: ${names.join(', ')}${more}.`;
 }
 
 function section(heading: string, content: string): string {
@@ -54,33 +68,40 @@ function renderFooter(report: Report, surroundings: Surroundings): string {
 }
 
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, workloads, findings, what is not known, what could not be
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
  * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 export function renderDocument(report: Report, surroundings: Surroundings, extent: Extent): string {
   const { limit, measure } = extent;
   const opening = [
     renderVerdict(report),
+    renderNotes(report),
     [renderTally(report), renderEngine(report, surroundings)].filter(text => text !== '').join(' '),
   ];
   const footer = renderFooter(report, surroundings);
   // Headings, folds and the lines that count what is left out.
   const room = Math.max(0, limit - measure([...opening, footer].join('\n\n')) - 1500);
+  const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
   const table = renderWorkloadTable(report, surroundings, extent.openRows, room * 0.3, measure);
+  const matrix = renderMatrix(report);
+  const map = folded('Where ids land on the host', renderIdMapDiagram(report));
   const unknown = section(`Not known (${countUnknown(report)})`, renderUnknown(report, room * 0.1, measure));
   const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
   const suppressed = folded(
     `Silenced: ${report.suppressed.length}`,
     renderSuppressed(report, surroundings, room * 0.05, measure),
   );
-  const used = measure([table, unknown, unreadable, suppressed].join('\n\n'));
+  const used = measure([delta, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
   const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
   const leftOut =
     findings.leftOut > 0
       ? `${findings.leftOut} more ${findings.leftOut === 1 ? 'finding is' : 'findings are'} left out here: GitHub takes no longer text. ${extent.rest}`
       : '';
   const body = [
+    delta,
     table,
+    matrix,
+    map,
     section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
     unknown,
     unreadable,

@@ -69,7 +69,7 @@ function renderFinding(finding: Finding, saysRemedy: boolean, surroundings: Surr
   const place = renderPlace(finding.at, surroundings);
   const who = finding.workload === undefined ? '' : `${markdownCode(finding.workload)} · `;
   const blocks = [
-    `**${who}${place}**\\\n${markdownSentence(finding.message)}`,
+    `${finding.state === 'new' ? '🆕 ' : ''}**${who}${place}**\\\n${markdownSentence(finding.message)}`,
     markdownFence(renderExcerpt(finding.at)),
     renderReach(finding),
     saysRemedy ? `**What to do:** ${markdownSentence(finding.remedy)}` : '',

@@ -1,5 +1,6 @@
 import { ruleAddress } from '../address.ts';
 import type { ComposeBuild, ServiceSettings } from '../core/compose/model.ts';
+import type { Delta, WorkloadChange } from '../core/delta.ts';
 import type { Engine } from '../core/engine/engine.ts';
 import type { Identity, Step } from '../core/identity.ts';
 import type { ImageTarget, ProjectFile, Service, Workload } from '../core/project.ts';
@@ -7,26 +8,12 @@ import type { Finding, Report, Suppressed, Verdict } from '../core/report.ts';
 import type { Resolved } from '../core/resolved.ts';
 import type { Fix } from '../core/rule.ts';
 import { type Place, placeOf, type Span } from '../core/source.ts';
+import { jsonText } from './json-text.ts';
 import { unknowns } from './unknowns.ts';
 
-// Whatever a log would not show as itself: written as its number, it is seen, and parses to the same text.
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/gu;
-
-/**
- * The report as JSON, as `report.schema.json` describes it, with a line feed at its end. The text is safe in a log that the Actions
- * runner reads: nothing in it is a command, and nothing is invisible.
- */
+/** The report as JSON, as `report.schema.json` describes it, safe in a log (`jsonText`). */
 export function renderJson(report: Report): string {
-  const text = JSON.stringify(jsonOf(report), undefined, 2);
-  // Only within strings can these occur.
-  return `${text.replace(unseen, escapeUnits).replaceAll('##[', '##\\u005b')}\n`;
-}
-
-function escapeUnits(character: string): string {
-  let escaped = '';
-  for (let at = 0; at < character.length; at += 1)
-    escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
-  return escaped;
+  return jsonText(jsonOf(report));
 }
 
 function jsonOf(report: Report): object {
@@ -40,7 +27,8 @@ function jsonOf(report: Report): object {
     findings: report.findings.map(findingOf),
     suppressed: report.suppressed.map(suppressedOf),
     unusedSuppressions: report.unusedSuppressions.map(({ rule, at }) => ({ rule, at })),
-    delta: null,
+    delta: report.delta === undefined ? null : deltaOf(report.delta),
+    ...(report.notes.length === 0 ? {} : { notes: report.notes }),
   };
 }
 
@@ -169,4 +157,25 @@ function fixOf({ title, edits }: Fix): object {
 function suppressedOf(finding: Suppressed): object {
   const { by, reason, at, isNew } = finding.suppression;
   return { ...findingOf(finding), suppression: { by, reason, at: placeOrNull(at), isNew } };
+}
+
+function deltaOf({ base, workloads, new: isNew, unchanged, fixed }: Delta): object {
+  return { base, workloads: workloads.map(changeOf), new: isNew, fixed: fixed.map(findingOf), unchanged };
+}
+
+function changeOf({ id, before, after, change, aspects }: WorkloadChange): object {
+  return {
+    id,
+    ...(before !== undefined && after !== undefined && before.id !== id ? { wasId: before.id } : {}),
+    before: summaryOf(before),
+    after: summaryOf(after),
+    change,
+    aspects: aspects.map(({ name, before, after, change }) => ({ name, before, after, change })),
+  };
+}
+
+/** Who a workload runs as, inside and on the host. */
+function summaryOf(workload: Workload | undefined): object | null {
+  if (workload === undefined) return null;
+  return { ...identityOf(workload.runs), host: knownOf(workload.host.uid) };
 }

@@ -77,6 +77,11 @@ export function markdownFence(text: string, language = 'text'): string {
   return `${fence}${language}\n${lines}\n${fence}`;
 }
 
+/** A text as part of a quoted label in a diagram of Mermaid, which reads `#35;` as a character: nothing in it ends the label or the fence. */
+export function mermaidLabel(text: string, limit = 60): string {
+  return oneLine(text, limit).replace(/[^\p{L}\p{N} ./_-]/gu, character => `#${character.codePointAt(0) ?? 0};`);
+}
+
 /** A link whose label is Markdown already (made by a function of this file) and whose address is made by `urlPath` or by GitHub. */
 export function markdownLink(label: string, address: string): string {
   return `[${label}](${address.replace(/[()<>\s\\"'`|]/g, character => encodeURIComponent(character).replace(/[()'`|]/g, percentEncoded))})`;

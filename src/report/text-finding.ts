@@ -1,12 +1,12 @@
 import type { Workload } from '../core/project.ts';
 import type { Finding } from '../core/report.ts';
 import { type Place, placeOf, type Span } from '../core/source.ts';
+import { engineOf, insideOf, outsideOf } from '../core/who.ts';
 import { wrap } from './columns.ts';
 import { frameLines, gutterOf } from './frame.ts';
 import { logWord } from './log-text.ts';
 import { shorten } from './markdown.ts';
 import type { Paint } from './style.ts';
-import { engineOf, insideOf, outsideOf } from './who.ts';
 
 /** No sentence of ours is longer; what a repository makes of one may be. */
 const longest = 2000;
@@ -63,6 +63,7 @@ function* detailsOf(finding: Finding, workloads: ReadonlyMap<string, Workload>):
     const who = `${insideOf(workload)} inside, ${outsideOf(workload)} on the host (${engineOf(workload)})`;
     yield ['who', [`${safe(workload.id)}: ${safe(who)}`]];
   }
+  if (finding.state === 'new') yield ['new', ['this change brings it']];
   const others = finding.alsoReaches;
   if (others.length > 0) {
     const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';

@@ -1,10 +1,10 @@
 import type { Workload } from '../core/project.ts';
 import type { Finding, Report } from '../core/report.ts';
 import { type Severity, severities } from '../core/rule.ts';
+import { engineOf, insideOf, outsideOf } from '../core/who.ts';
 import { fitMiddle, padTo, widthOf } from './columns.ts';
 import { logWord } from './log-text.ts';
 import type { Paint, Role } from './style.ts';
-import { engineOf, insideOf, outsideOf } from './who.ts';
 
 const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: 'i' };
 

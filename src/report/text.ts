@@ -2,11 +2,15 @@ import type { ProjectFile, Workload } from '../core/project.ts';
 import type { Report, Suppressed } from '../core/report.ts';
 import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
+import { deltaTextLines } from './delta-text.ts';
+import { renderTextMatrix } from './matrix-table.ts';
 import { type Paint, paintWith } from './style.ts';
 import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { renderTextIdMap } from './text-id-map.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
 import { unknowns } from './unknowns.ts';
+import { verdictLine } from './verdict-line.ts';
 import { renderTally, shownWorkloads } from './workload-table.ts';
 
 export interface TextOptions {
@@ -21,6 +25,8 @@ const widestProse = 110;
 /** Nothing is made narrower. */
 const narrowest = 50;
 const mostNames = 5;
+/** Of one reason; each is a finding above as well. */
+const mostQuestions = 12;
 
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
@@ -33,7 +39,10 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
   const workloads = new Map(report.workloads.map(workload => [workload.id, workload]));
   const blocks = [
     engineLine(report, prose),
+    section('What this change does', deltaTextLines(report, prose, paint), paint),
     renderTextTable(report, columns, paint),
+    renderTextMatrix(report, paint),
+    renderTextIdMap(report, columns, paint),
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
     section('Not readable to the end', unreadableLines(report, prose), paint),
@@ -43,17 +52,14 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
       paint,
     ),
     section('Silences nothing any more', unusedLines(report), paint),
+    section(
+      'Note',
+      report.notes.flatMap(note => bullet(safe(note), prose)),
+      paint,
+    ),
     [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
-}
-
-/** The verdict in one line, without a line feed: `✗ runs-as failed: 2 errors, 1 warning`. */
-export function verdictLine(report: Report, paint: Paint = paintWith(false)): string {
-  const { passed, because } = report.verdict;
-  if (report.failures.length > 0) return paint('error', `✗ runs-as could not finish: ${safe(because)}`);
-  if (!passed) return paint('error', `✗ runs-as failed: ${safe(because)}`);
-  return paint('good', `✓ runs-as passed: ${safe(because)}`);
 }
 
 function engineLine({ engine, workloads }: Report, width: number): string {
@@ -65,7 +71,14 @@ function engineLine({ engine, workloads }: Report, width: number): string {
       : from === 'default'
         ? 'because nothing in the repository says otherwise'
         : `as the ${from === 'config' ? 'configuration' : from} says`;
-  return wrap(`Engine: ${mode}, ${why}.`, width).join('\n');
+  return wrap(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+}
+
+/** Engine files of other hosts, which nobody has told apart. */
+function othersText(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : '';
+  return ` Seen and not used: ${others.slice(0, mostNames).map(safe).join(', ')}${more}.`;
 }
 
 function tally(report: Report, width: number): string {
@@ -104,8 +117,10 @@ function unknownLines(report: Report, width: number): string[] {
     const { sentence, settle } = unknowns[reason];
     lines.push(...bullet(`${sentence} ${settle}`, width));
     const byCount = [...questions.values()].sort((a, b) => b.workloads.length - a.workloads.length);
-    for (const { unknown, workloads } of byCount)
+    for (const { unknown, workloads } of byCount.slice(0, mostQuestions))
       lines.push(...bullet(`${safe(unknown.detail)} (${namesOf(workloads)})`, width, '    - '));
+    const left = byCount.length - mostQuestions;
+    if (left > 0) lines.push(`    - and ${left} more; \`--format json\` has them all`);
   }
   return lines;
 }

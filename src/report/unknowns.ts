@@ -29,7 +29,7 @@ export const unknowns: Readonly<Record<UnknownReason, UnknownWords>> = {
   },
   'build-argument': {
     sentence: 'Only the command line of the build says it.',
-    settle: 'Give the argument a default: `ARG USER_ID=1001`.',
+    settle: 'Give the argument a default in the Dockerfile.',
   },
   'build-context': {
     sentence: 'What is built is not among the checked files.',

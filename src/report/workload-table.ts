@@ -1,10 +1,10 @@
 import type { Workload } from '../core/project.ts';
 import type { Report } from '../core/report.ts';
 import { type RuleMeta, type Severity, severities } from '../core/rule.ts';
+import { engineOf, insideOf, outsideOf } from '../core/who.ts';
 import { type Measure, takeFitting } from './budget.ts';
 import { markdownCode, markdownLink, markdownText } from './markdown.ts';
 import { addressOf, type Surroundings } from './surroundings.ts';
-import { engineOf, insideOf, outsideOf } from './who.ts';
 
 /** One sign for each severity, the same everywhere on GitHub. */
 export const signs: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };

@@ -1,17 +1,9 @@
-import type { VolumeSetting } from '../core/compose/model.ts';
+import { isEngineSocket, socketBehind } from '../core/engine-socket.ts';
+import { hostMountsOf } from '../core/host-mounts.ts';
+import type { Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
-
-/** Sockets of engines, without `/var` before `/run`: /var/run is a link to /run on every current distribution. */
-const sockets = [
-  '/run/docker.sock',
-  '/run/docker/containerd/containerd.sock',
-  '/run/podman/podman.sock',
-  '/run/containerd/containerd.sock',
-  '/run/crio/crio.sock',
-  '/run/dockershim.sock',
-  '/run/buildkit/buildkitd.sock',
-];
 
 export const engineSocket = defineRule({
   meta: {
@@ -28,56 +20,36 @@ export const engineSocket = defineRule({
     ],
   },
   subject: 'service',
-  *check(service) {
+  *check(service, project) {
     const { settings, definition } = service;
-    const who =
-      service.starts.root.state === 'known' && service.starts.root.value
-        ? 'its root user can use it at once'
-        : 'anyone with the socket’s group can use it';
-    for (const [index, volume] of (settings.volumes ?? []).entries()) {
-      const socket = socketBehind(volume);
-      if (socket === undefined) continue;
-      const at = definition.places.get(`volumes[${index}]`) ?? service.at;
-      const shown =
-        volume.source === undefined || isSocket(volume.source)
-          ? (volume.source ?? socket)
-          : `${volume.source}, where ${socket} lies`;
-      yield {
-        message: `${nameOfWorkload(service)} has the engine’s socket ${shown}: that is root on the host, and ${who}.`,
-        at,
-        because: [],
-      };
+    const gives = giftOf(service, standingOf(service, project));
+    for (const { source, isReadOnly, at, because } of hostMountsOf(service)) {
+      const socket = socketBehind(source);
+      // A writable `/` is more than a socket, and host-path says so.
+      if (socket === undefined || (source === '/' && !isReadOnly)) continue;
+      const shown = isEngineSocket(source) ? source : `${source}, where ${socket} lies`;
+      yield { message: `${nameOfWorkload(service)} has the engine’s socket (${shown}): ${gives}.`, at, because };
     }
     if (settings.use_api_socket !== true) return;
     const at = definition.places.get('use_api_socket') ?? service.at;
-    yield {
-      message: `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: that is root on the host, and ${who}.`,
-      at,
-      because: [],
-    };
+    const message = `${nameOfWorkload(service)} has \`use_api_socket\`, which mounts /var/run/docker.sock: ${gives}.`;
+    yield { message, at, because: [] };
   },
 });
 
-function normalised(path: string): string {
-  const plain = path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-  return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
-}
-
-function isSocket(path: string): boolean {
-  const plain = normalised(path);
-  return (
-    sockets.includes(plain) ||
-    /^\/run\/user\/\d+\/(?:docker|podman\/podman)\.sock$/.test(plain) ||
-    /(?:^|[\\/])docker_engine$/.test(path)
-  );
-}
-
-/** The socket that a mount brings in: the file itself, or a directory it lies in. */
-function socketBehind(volume: VolumeSetting): string | undefined {
-  if (volume.type !== 'bind' && volume.type !== 'npipe') return undefined;
-  if (volume.source === undefined) return undefined;
-  if (isSocket(volume.source)) return volume.source;
-  const directory = normalised(volume.source);
-  if (directory === '/' || !directory.startsWith('/')) return undefined;
-  return sockets.find(socket => socket.startsWith(`${directory}/`));
+/** Seen on Docker 28.5: `__tests__/engine/gifts.test.ts`. */
+function giftOf({ host, settings }: Service, { inside, map, who }: Standing): string {
+  // Only root and the socket's own group may connect, and under a map neither is anybody inside.
+  if (map === 'mapped' && host.mode === 'userns-remap')
+    return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
+  const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
+  if (inside === 'root') return `${power}, and its root user can use it at once`;
+  // A group in `user` takes the place of the account's own.
+  const own = settings.user?.split(':')[1] ?? '';
+  const groups = [...(own === '' ? [] : [own]), ...(settings.group_add ?? [])];
+  const listed = groups.map(group => `\`${group}\``).join(' or ');
+  const byGroup = groups.length === 0 ? 'with the socket’s group' : `if ${listed} is the socket’s group`;
+  return inside === 'unknown'
+    ? `${power}, and its user can use it at once as root, or ${byGroup}`
+    : `${power}, and ${who} can use it ${byGroup}`;
 }

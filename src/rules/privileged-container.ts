@@ -1,5 +1,7 @@
+import { isRefused } from '../core/engine-conflict.ts';
 import type { Service } from '../core/project.ts';
 import { defineRule, type Problem } from '../core/rule.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
 
 export const privilegedContainer = defineRule({
@@ -13,23 +15,34 @@ export const privilegedContainer = defineRule({
     since: '0.1.0',
     references: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   },
-  subject: 'service',
-  *check(service): Iterable<Problem> {
-    if (service.settings.privileged === true) {
-      const at = service.definition.places.get('privileged') ?? service.at;
-      const who =
-        service.starts.root.state === 'known' && !service.starts.root.value
-          ? ' Its user is not root, but every setuid program in the image gives it all of this.'
-          : '';
-      yield {
-        message: `${nameOfWorkload(service)} is privileged: all capabilities, all devices, no confinement.${who}`,
-        at,
-        because: [],
-      };
+  subject: 'workload',
+  *check(workload, project): Iterable<Problem> {
+    if (workload.kind === 'image') {
+      const message = `${nameOfWorkload(workload)} is built with \`RUN --security=insecure\`: that line has all capabilities of the host.`;
+      for (const at of workload.insecureRuns ?? []) yield { message, at, because: [] };
+      return;
     }
-    yield* checkBuild(service);
+    // An engine that refuses it gives nothing: userns-conflict says so.
+    if (workload.settings.privileged === true && !isRefused(workload, 'privileged', project)) {
+      const at = workload.definition.places.get('privileged') ?? workload.at;
+      const gift = giftOf(workload, standingOf(workload, project));
+      yield { message: `${nameOfWorkload(workload)} is privileged: ${gift}.`, at, because: [] };
+    }
+    yield* checkBuild(workload);
   },
 });
+
+function giftOf({ host, definition }: Service, { inside, who }: Standing): string {
+  const all = 'all capabilities, all devices, no confinement';
+  // `exec --privileged` keeps the user namespace of the container.
+  if (definition.hook?.runsIn === 'service-container' && !host.isHostNamespace)
+    return `${all}, as far as the engine’s map lets them go`;
+  if (host.mode === 'rootless')
+    return `${all}, as far as they go in the rootless engine’s own namespace: its files and its other containers`;
+  if (inside === 'root') return `${all}, and ${who} has all of it at once`;
+  if (inside === 'unknown') return `${all}, at once if its user is root, else by any setuid program of the image`;
+  return `${all}; ${who} gets it by any setuid program of the image`;
+}
 
 function* checkBuild(service: Service): Iterable<Problem> {
   const { build } = service;

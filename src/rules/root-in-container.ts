@@ -5,7 +5,7 @@ import { decisionOf, isRun, nameOfWorkload } from '../core/workload-name.ts';
 export const rootInContainer = defineRule({
   meta: {
     id: 'root-in-container',
-    title: 'Runs as root inside the container; the engine maps it to another user of the host',
+    title: 'Runs as root inside the container, not as the host’s root',
     severity: 'warning',
     why: 'Root inside owns every file of the image and every other container under the same map; only the map keeps it from the host.',
     remedy:

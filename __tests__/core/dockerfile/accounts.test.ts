@@ -319,6 +319,16 @@ describe('groups', () => {
   });
 });
 
+test('passwd and group of another stage come together', () => {
+  const build = 'FROM debian:bookworm AS build\nRUN groupadd -g 7000 svc && useradd -u 10001 -G svc app\n';
+  for (const copy of ['/etc/passwd /etc/group /etc/', '/etc/group /etc/passwd /etc/', '/etc /etc', '/ /']) {
+    const { accounts } = lastStage(`${build}FROM scratch\nCOPY --from=build ${copy}\n`);
+    expect(accounts.isComplete).toBe(true);
+    expect(accounts.accounts.find(({ name }) => name === 'app')).toMatchObject({ uid: 10_001, gid: 10_001 });
+    expect(accounts.groups.find(({ name }) => name === 'svc')).toMatchObject({ gid: 7_000, members: ['app'] });
+  }
+});
+
 describe('arguments', () => {
   test.each([
     ['ARG UID=1500\nRUN useradd -u $UID app', {}, '1500:1500'],
@@ -356,6 +366,22 @@ describe('hostile input costs no more than its length', () => {
     ['loops in loops', debian(`${'for i in 1 2 3 4 5 6 7 8 9; do '.repeat(12)}true;${' done;'.repeat(12)}`)],
     ['deep nesting', debian(`${'('.repeat(5000)}true${')'.repeat(5000)}`)],
     ['thousands of unknown branches', debian('if [ -e /x ]; then a=1; useradd b; fi;'.repeat(5_000))],
+    ['a megabyte in one chain', debian(`${'true && '.repeat(8_000)}true`)],
+    [
+      'branches between hundreds of accounts',
+      debian(
+        `<<EOF\n${Array.from({ length: 500 }, (_, index) => `useradd u${index}`).join('\n')}\n${'if [ -e /x ]; then useradd z; fi\n'.repeat(10_000)}EOF`,
+      ),
+    ],
+    [
+      'two thousand stages',
+      Array.from(
+        { length: 2_000 },
+        (_, index) =>
+          `FROM ${index === 0 ? 'debian:12' : `s${index - 1}`} AS s${index}\nRUN useradd u${index} && chmod u+s /bin/x${index}`,
+      ).join('\n'),
+    ],
+    ['ten thousand copies and scripts', `FROM debian:12\n${'COPY a.sh /x/\nRUN /x/b.sh\n'.repeat(10_000)}`],
     ['ten thousand RUN lines', `FROM debian:bookworm\n${'RUN useradd app\n'.repeat(10_000)}`],
   ])('%s', (_, text) => {
     const before = performance.now();

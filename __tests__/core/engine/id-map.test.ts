@@ -70,6 +70,28 @@ describe('a map of ranges laid end to end', () => {
     );
   });
 
+  test('keeps the order of any two ids inside one range, and their distance', () => {
+    fc.assert(
+      fc.property(hostRanges, fc.nat(), fc.nat(), fc.nat(), (ranges, which, a, b) => {
+        const map = endToEnd(ranges);
+        const range = map[which % map.length];
+        if (range === undefined) return;
+        const [low, high] = [range.inside + (a % range.size), range.inside + (b % range.size)];
+        expect((toHost(map, high) ?? 0) - (toHost(map, low) ?? 0)).toBe(high - low);
+      }),
+    );
+  });
+
+  test('gives no two ids the same host id', () => {
+    fc.assert(
+      fc.property(hostRanges, fc.nat(1_500_000), fc.nat(1_500_000), (ranges, a, b) => {
+        const map = endToEnd(ranges);
+        const outside = toHost(map, a);
+        if (a !== b && outside !== undefined) expect(toHost(map, b)).not.toBe(outside);
+      }),
+    );
+  });
+
   test('has an inverse, both ways', () => {
     fc.assert(
       fc.property(hostRanges, anyId, (ranges, id) => {
@@ -120,6 +142,22 @@ describe('limits', () => {
     expect(refusalOf([{ inside: 0, outside: 1, size: largestId + 1 }])?.why).toContain('last id');
     expect(refusalOf(endToEnd([{ start: 4_294_901_760, size: 65_536 }]))?.why).toContain('last id');
     expect(refusalOf(endToEnd([{ start: 4_294_900_000, size: 65_536 }]))).toBeUndefined();
+  });
+
+  test('every id of a map of 340 lines has a place, and the first behind it has none', () => {
+    const ranges = Array.from({ length: mostLines }, (_, index) => ({ start: 100 + 2 * index, size: 1 }));
+    const map = endToEnd(ranges);
+    expect(refusalOf(map)).toBeUndefined();
+    for (let id = 0; id < mostLines; id += 1) expect(toInside(map, toHost(map, id) ?? -1)).toBe(id);
+    expect(toHost(map, mostLines)).toBeUndefined();
+    expect(toInside(map, 101)).toBeUndefined();
+  });
+
+  test('the largest uid that Docker takes fits a map that is long enough', () => {
+    const map = endToEnd([{ start: 1, size: 2 ** 31 }]);
+    expect(toHost(map, 2 ** 31 - 1)).toBe(2 ** 31);
+    expect(toHost(map, 2 ** 31)).toBeUndefined();
+    expect(refusalOf(map)).toBeUndefined();
   });
 
   test('340 lines are taken, 341 are not', () => {

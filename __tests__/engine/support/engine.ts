@@ -220,15 +220,13 @@ function passwdEntries(passwd: readonly string[], group: readonly string[]): Ent
   ];
 }
 
-let applets: readonly string[] | undefined;
-
-/** A root file system of Debian's static busybox. Later entries go over earlier ones of the same path. */
-function busybox(entries: readonly Entry[]): Entry[] {
-  applets ??= spawnSync('/bin/busybox', ['--list'], { encoding: 'utf8' }).stdout.trim().split('\n');
+/** A root file system of a static busybox, Debian's if no other is named. Later entries go over earlier ones of the same path. */
+export function busybox(entries: readonly Entry[], program = '/bin/busybox'): Entry[] {
+  const applets = spawnSync(program, ['--list'], { encoding: 'utf8' }).stdout.trim().split('\n');
   const root = new Map<string, Entry>();
   for (const path of ['bin', 'etc', 'proc', 'sys', 'dev']) root.set(path, { path });
   root.set('tmp', { path: 'tmp', mode: 0o1777 });
-  root.set('bin/busybox', { path: 'bin/busybox', contents: readFileSync('/bin/busybox'), mode: 0o755 });
+  root.set('bin/busybox', { path: 'bin/busybox', contents: readFileSync(program), mode: 0o755 });
   for (const applet of applets)
     if (applet !== 'busybox') root.set(`bin/${applet}`, { path: `bin/${applet}`, linkTo: 'busybox' });
   for (const entry of entries) root.set(entry.path, entry);

@@ -216,7 +216,7 @@ function ports(value: ComposeValue): ComposeValue | string {
         mapAt(item, {
           mode: textAt(item, 'ingress'),
           ...(port.hostIp === '' ? {} : { host_ip: textAt(item, port.hostIp) }),
-          target: numberAt(item, port.target),
+          ...(port.target === 0 ? {} : { target: numberAt(item, port.target) }),
           ...(port.published === '' ? {} : { published: textAt(item, port.published) }),
           protocol: textAt(item, port.protocol),
         }),

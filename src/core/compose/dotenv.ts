@@ -40,7 +40,8 @@ function expandEscape(match: string): string {
   if (simple !== undefined) return simple;
   const octal = /^\\0([0-7]{3})$/.exec(match)?.[1];
   const code = octal === undefined ? Number.NaN : Number.parseInt(octal, 8);
-  return code <= 0xff ? String.fromCharCode(code) : match;
+  // compose-go takes the 0 away before it looks whether the rest is a number.
+  return code <= 0xff ? String.fromCharCode(code) : match.replace('0', '');
 }
 
 const inlineSpace = '[\\t\\v\\f\\r \\u0085\\u00a0]';
@@ -70,7 +71,7 @@ class DotenvReader {
   }
 
   private skipToStatement(): boolean {
-    const blank = /\s*(?:#[^\n]*\s*)*/y;
+    const blank = /[^\S\uFEFF]*(?:#[^\n]*[^\S\uFEFF]*)*/y;
     blank.lastIndex = this.at;
     this.at += blank.exec(this.text)?.[0].length ?? 0;
     return this.at < this.text.length;

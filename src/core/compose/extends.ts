@@ -34,6 +34,9 @@ export function applyExtends(root: ComposeMap, scope: ExtendsScope): ComposeMap 
   let result = root;
   for (const section of ['services', 'jobs']) {
     const entry = result.entries.get(section);
+    if (entry?.value.kind === 'null') {
+      scope.model.loading.faults.push({ message: `\`${section}\` must be a mapping, not empty`, at: entry.key });
+    }
     if (entry?.value.kind !== 'map') continue;
     if (![...entry.value.entries.values()].some(service => childOf(service.value, 'extends') !== undefined)) continue;
     const services = new Map(entry.value.entries);
@@ -107,7 +110,7 @@ function extendService(
   if (current !== service) return current;
   if (base === undefined || base.kind === 'null') return service;
   if (base.kind !== 'map') return refuse(`${name} extends \`${baseName}\`, which is no mapping`, extension);
-  const source = withoutPaths(base, pathsBelow(scope.resets, ['services', name]));
+  const source = withoutPaths(base, pathsBelow(resets, ['services', name]));
   const merged = mergeAt(source, service, ['services', 'x'], scope.model.loading.faults);
   if (merged.kind !== 'map') return service;
   const isBaseKnown = childOf(base, 'extends')?.kind !== 'refused';

@@ -6,6 +6,7 @@ import {
   type ComposePath,
   type ComposeValue,
   entrySpan,
+  goText,
   pathText,
   printed,
   sameContent,
@@ -135,7 +136,7 @@ export function sequenceOf(value: ComposeValue): readonly ComposeValue[] {
         items.push({ text: key, value: single });
         continue;
       }
-      const text = single.kind === 'null' ? key : `${key}=${printed(single) ?? ''}`;
+      const text = single.kind === 'null' ? key : `${key}=${goText(single)}`;
       const placed = { kind: 'string', value: text, span: entrySpan({ key: entry.key, value: single }) } as const;
       items.push({ text, value: single.trail === undefined ? placed : { ...placed, trail: single.trail } });
     }

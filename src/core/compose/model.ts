@@ -68,9 +68,29 @@ export interface ComposeBuild {
   /** Values after interpolation; `null` for an argument without a value that no variable of the project fills. */
   readonly args: ReadonlyMap<string, Located<string | null>>;
   readonly privileged: Located<boolean> | undefined;
+  /** `network`: `host` needs the entitlement `network.host`. */
+  readonly network?: Located<string> | undefined;
   readonly entitlements: readonly Located<string>[];
   /** `additional_contexts`: name → value (`service:base`, `docker-image://…`, a path). */
   readonly additionalContexts: ReadonlyMap<string, Located<string>>;
+}
+
+/** A secret or config in a container, as `docker compose config` prints it. Without ids it belongs to root. */
+export interface MountedFile {
+  readonly kind: 'secret' | 'config';
+  readonly source: string;
+  readonly target: string;
+  readonly uid: string | undefined;
+  readonly gid: string | undefined;
+  readonly at: Span;
+}
+
+/** Which of a service's own commands a hook is. */
+export interface ServiceHook {
+  readonly service: string;
+  readonly on: 'pre_start' | 'post_start' | 'pre_stop';
+  /** `pre_start` runs in a container of its own; the others are executed in the service's, past its entrypoint. */
+  readonly runsIn: 'own-container' | 'service-container';
 }
 
 /** A service of a project after merging, `extends`, `include` and interpolation. */
@@ -88,6 +108,12 @@ export interface ComposeService {
   readonly places: ReadonlyMap<string, Span>;
   /** What led to `settings.user` beyond its own line: unset variables, the file that extends or overrides. Oldest first. */
   readonly userTrail: readonly Step[];
+  /** Of a hook: which one it is. Its `name` is `web.pre_start[0]`. */
+  readonly hook?: ServiceHook;
+  /** `provider`: another program stands in for the service, and no container of it is made. */
+  readonly provider?: Located<string> | undefined;
+  /** `secrets` and `configs`. */
+  readonly mountedFiles?: readonly MountedFile[];
   /**
    * Settings (and `image`, `build`) whose value is not sure, with the reason as a sentence: Compose refuses what is
    * written, or it stands in a file that was not read. `*` speaks of every setting that is not in `settings`.
@@ -95,6 +121,17 @@ export interface ComposeService {
   readonly unsure?: ReadonlyMap<string, string>;
   /** `job` for a container of the top-level `jobs`, `hook` for one of a service's own commands; else a service. */
   readonly kind?: 'service' | 'job' | 'hook';
+  /** `container_name`. */
+  readonly containerName?: string | undefined;
+  /** `device_cgroup_rules`: which devices the container may open beyond those of `devices`. */
+  readonly deviceRules?: readonly Located<string>[];
+}
+
+/** A named volume that is a directory of the host. */
+export interface BoundVolume {
+  readonly source: string;
+  readonly isReadOnly: boolean;
+  readonly at: Span;
 }
 
 /** A Compose project: the files that `docker compose -f … -f …` would be given, and what they make together. */
@@ -105,6 +142,8 @@ export interface ComposeProject {
   readonly files: readonly string[];
   readonly name: string;
   readonly services: readonly ComposeService[];
+  /** Named volumes that are a directory of the host, by their keys. */
+  readonly boundVolumes?: ReadonlyMap<string, BoundVolume>;
   /** What Compose refuses and what could not be read, with its places. */
   readonly faults: readonly Fault[];
 }

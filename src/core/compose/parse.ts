@@ -1,5 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { type Fault, type SourceFile, type Span, spanOf } from '../source.ts';
+import { readDocuments } from './documents.ts';
 import { meaningOf, type ScalarMeaning } from './scalar.ts';
 import type { ComposeEntry, ComposePath, ComposeValue } from './tree.ts';
 
@@ -34,34 +35,37 @@ const readFiles = new WeakMap<SourceFile, ComposeFile>();
 export function parseComposeFile(file: SourceFile): ComposeFile {
   const seen = readFiles.get(file);
   if (seen !== undefined) return seen;
-  const parsed = readDocuments(file);
+  const parsed = readFile(file);
   readFiles.set(file, parsed);
   return parsed;
 }
 
-function readDocuments(file: SourceFile): ComposeFile {
+function readFile(file: SourceFile): ComposeFile {
   const faults: Fault[] = [];
   if (nestsTooDeep(file.text)) {
     const fault = { message: 'is nested too deeply to be read', at: spanOf(file, 0) };
     return { file, documents: [], faults: [fault] };
   }
-  const parsed = parseAllDocuments(file.text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    schema: 'failsafe',
-    logLevel: 'silent',
-  });
+  const parsed = readDocuments(file.text);
   const documents: ComposeDocument[] = [];
-  for (const document of Array.isArray(parsed) ? parsed : []) {
+  for (const document of parsed) {
     for (const error of document.errors) {
+      if (toleratedError.test(error.message)) continue;
       const [start, end] = error.pos;
       faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: spanOf(file, start, end) });
     }
-    const { contents, range } = document;
-    const hasMark = document.directives?.docStart === true;
+    for (const { message, pos } of document.warnings) {
+      if (message.startsWith('Unknown directive')) faults.push({ message: unknownDirective, at: spanOf(file, ...pos) });
+    }
+    const { contents, directives } = document;
+    const [start] = document.range ?? [0];
+    if (directives?.yaml.explicit === true && directives.yaml.version !== '1.1') {
+      const message = `is written for YAML ${directives.yaml.version}: Compose reads no directive but \`%YAML 1.1\``;
+      faults.push({ message, at: spanOf(file, start, start) });
+    }
+    const hasMark = directives?.docStart === true;
     if (contents === null || (isScalar(contents) && contents.source === '' && contents.tag === undefined)) {
-      const isWholeFile = parsed.length === 1 && !hasMark;
-      if (!isWholeFile) faults.push({ message: emptyDocument, at: spanOf(file, range[0], range[0]) });
+      if (hasMark) faults.push({ message: emptyDocument, at: spanOf(file, start, start) });
       continue;
     }
     documents.push(new Reader(file, faults).document(contents));
@@ -69,7 +73,11 @@ function readDocuments(file: SourceFile): ComposeFile {
   return { file, documents, faults };
 }
 
+const unknownDirective = 'begins with a directive that Compose does not know';
 const emptyDocument = 'has an empty YAML document (a stray `---`): Compose wants a mapping in every document';
+
+/** go-yaml takes a comment right behind a value, and any tag. */
+const toleratedError = /^(?:Comments must be separated from other tokens|Could not resolve tag)/;
 
 function sentenceOf(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
@@ -143,6 +151,12 @@ class Reader {
     }
     if (this.depth > deepest) return this.refuse('is nested too deeply to be read', this.spanOf(node));
     const { anchor } = node;
+    if (anchor !== undefined && !/^[!-9;-~]+$/.test(anchor)) {
+      this.fault(
+        `\`&${anchor}\` is no anchor to Compose: a colon or a letter beyond ASCII is in its name`,
+        this.spanOf(node),
+      );
+    }
     if (anchor !== undefined) this.anchors.set(anchor, undefined);
     this.depth += 1;
     const inner = this.content(node);
@@ -170,15 +184,22 @@ class Reader {
 
   private scalar(node: Scalar): Read {
     const span = this.spanOf(node);
-    const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    const text = this.endsWithFile(node) ? withoutLastBreak(written, this.file.text) : written;
     const isPlain = node.type === Scalar.PLAIN || node.type === undefined;
     return { value: this.scalarValue(text, isPlain, node.tag, span), resets: noResets, isReset: false };
   }
 
+  private endsWithFile(node: Scalar): boolean {
+    const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+    return isBlock && (node.range?.[1] ?? 0) >= this.file.text.length;
+  }
+
   private scalarValue(text: string, isPlain: boolean, tag: string | undefined, span: Span): ComposeValue {
     const kind = tag?.startsWith(yamlTag) ? tag.slice(yamlTag.length) : undefined;
-    const isString = kind === 'str' || ((tag === undefined || tag === '!') && !isPlain);
-    if (isString || (tag !== undefined && kind === undefined && tag !== '!reset' && tag !== '!override')) {
+    if (kind === 'binary') return this.binary(text, span);
+    const isString = kind === 'str' || (kind === undefined && !isPlain);
+    if (isString || (tag !== undefined && kind === undefined && tag !== '!')) {
       return { kind: 'string', value: text, span };
     }
     const meaning = meaningOf(text);
@@ -197,6 +218,12 @@ class Reader {
       default:
         return { ...meaning, span };
     }
+  }
+
+  private binary(text: string, span: Span): ComposeValue {
+    const value = decodedBase64(text);
+    if (value !== undefined) return { kind: 'string', value, span };
+    return { kind: 'refused', fault: this.fault(`\`${text}\` is no base64, which its tag says`, span), span };
   }
 
   private list(nodes: readonly unknown[], span: Span): Read {
@@ -284,6 +311,23 @@ const typed: ReadonlyMap<string, string> = new Map([
   ['null', 'null'],
   ['timestamp', 'time'],
 ]);
+
+/** A block scalar in a file without a line break at its end has none either, unless its last line is only indented. */
+function withoutLastBreak(value: string, text: string): string {
+  if (text.endsWith('\n') || !value.endsWith('\n')) return value;
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  const hasContent = lastLine.trim() !== '' || /[ \t]\n$/.test(value);
+  return hasContent ? value.slice(0, -1) : value;
+}
+
+function decodedBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 function fits(kind: string, meaning: ScalarMeaning): boolean {
   return meaning.kind === kind || (kind === 'float' && meaning.kind === 'int');

@@ -48,18 +48,27 @@ export function isHomePath(path: string): boolean {
   return path.startsWith('~');
 }
 
-/** A path of a Compose file in its working directory. Absolute and home paths stay as they are, cleaned or not. */
+/** A path of a Compose file in its working directory. Absolute paths stay as they are, cleaned or not. */
 export function resolvePath(workingDirectory: string, path: string): string {
-  return path === '' || path.startsWith('/') || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+  if (isHomePath(path)) return homePath(path);
+  return path === '' || path.startsWith('/') ? path : joinPaths(workingDirectory, path);
+}
+
+/** `~x` is `x` in the home directory to Compose; whose home that is, no file says. */
+function homePath(path: string): string {
+  const below = cleanPath(`./${path.slice(1)}`);
+  return below === '.' ? '~' : `~/${below}`;
 }
 
 /** A bind mount's source: Windows paths stay too. */
 export function resolveMountSource(workingDirectory: string, path: string): string {
-  return isAbsolutePath(path) || isHomePath(path) ? path : joinPaths(workingDirectory, path);
+  if (isHomePath(path)) return homePath(path);
+  return isAbsolutePath(path) ? path : joinPaths(workingDirectory, path);
 }
 
 /** A build context; URLs, `service:` and other schemes stay as they are. */
 export function resolveContext(workingDirectory: string, context: string): string {
+  if (context === '') return workingDirectory;
   return isRemoteContext(context) || context.startsWith('service:') ? context : resolvePath(workingDirectory, context);
 }
 

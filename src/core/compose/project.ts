@@ -1,12 +1,15 @@
 import type { Fault, SourceFile } from '../source.ts';
 import { spanOf } from '../source.ts';
+import { boundVolumesOf } from './bound-volumes.ts';
 import { readBuild } from './build.ts';
 import { checkConsistency } from './consistency.ts';
 import { variablesOf } from './dotenv.ts';
 import type { Environment } from './environment.ts';
+import { hooksOf } from './hooks.ts';
 import { loadModel } from './load.ts';
 import type { Loading } from './loading.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
+import { mountedFilesOf } from './mounted-files.ts';
 import { parseComposeFile } from './parse.ts';
 import { baseNameOf, directoryOf, joinPaths } from './paths.ts';
 import { isVersionOne } from './recognise.ts';
@@ -48,7 +51,7 @@ export function loadProject(source: ProjectSource): LoadedProject {
   const faults: Fault[] = [];
   const directory = directoryOf(main.path);
   const variables = projectVariables(source, directory, faults);
-  const name = projectName(source, directory, variables);
+  const name = projectName(source, directory, variables, faults);
   const environment: Environment = new Map(variables).set('COMPOSE_PROJECT_NAME', { value: name, at: undefined });
   const loading: Loading = { read: source.read, faults, reached: new Map(), budget: { includes: 0 } };
   const paths = files.map(file => file.path);
@@ -70,7 +73,8 @@ export function loadProject(source: ProjectSource): LoadedProject {
     faults,
   });
   const services = servicesOf(tree, source, environment, faults);
-  const project = { path: source.path, files: paths, name, services, faults: inOrder(faults) };
+  const boundVolumes = boundVolumesOf(tree);
+  const project = { path: source.path, files: paths, name, services, boundVolumes, faults: inOrder(faults) };
   return { project, reached: loading.reached };
 }
 
@@ -111,19 +115,34 @@ function projectVariables(source: ProjectSource, directory: string, faults: Faul
   return variablesOf(files, new Map(), faults);
 }
 
-/** COMPOSE_PROJECT_NAME, else the last `name` of the files, else the directory's name; in Compose's alphabet. */
-function projectName(source: ProjectSource, directory: string, variables: Environment): string {
-  const fromEnvironment = variables.get('COMPOSE_PROJECT_NAME')?.value ?? '';
-  if (fromEnvironment !== '') return fromEnvironment;
-  let written = '';
+/**
+ * COMPOSE_PROJECT_NAME, else the last `name` of the files, else the directory's name; in Compose's alphabet.
+ * https://github.com/compose-spec/compose-go/blob/v2.16.2/cli/options.go
+ */
+function projectName(source: ProjectSource, directory: string, variables: Environment, faults: Fault[]): string {
+  const given = variables.get('COMPOSE_PROJECT_NAME');
+  if (given !== undefined && given.value !== '') {
+    if (normalisedName(given.value) !== given.value && given.at !== undefined) {
+      const message = `\`${given.value}\` is no project name: small letters, digits, - and _, with a letter or digit first`;
+      faults.push({ message, at: given.at });
+    }
+    return given.value;
+  }
+  let written: ComposeValue | undefined;
+  let isNamed = false;
   for (const file of source.files) {
-    for (const document of parseComposeFile(file).documents) {
-      const own = stringOf(childOf(document.root, 'name'));
-      if (own !== undefined && own !== '') written = own;
+    for (const [index, document] of parseComposeFile(file).documents.entries()) {
+      const own = childOf(document.root, 'name');
+      if (stringOf(own) === undefined || stringOf(own) === '') continue;
+      written = own;
+      isNamed ||= index === 0;
     }
   }
-  const result = substitute(written, name => variables.get(name)?.value);
+  const result = substitute(stringOf(written) ?? '', name => variables.get(name)?.value);
   const named = result.ok ? normalisedName(result.text) : '';
+  if (named === '' && isNamed && written !== undefined && result.ok) {
+    faults.push({ message: "the project's name comes to nothing", at: written.span });
+  }
   return named !== '' ? named : normalisedName(directory === '.' ? source.rootName : baseNameOf(directory));
 }
 
@@ -147,9 +166,18 @@ function servicesOf(
     for (const [name, entry] of containers.entries) {
       if (entry.value.kind !== 'map') continue;
       const label = `${section}.${name}`;
-      const scope: SettingsScope = { root: source.root, environment, read: source.read, faults, label };
+      const scope: SettingsScope = {
+        root: source.root,
+        environment,
+        read: source.read,
+        faults,
+        label,
+        readsEnvFiles: kind === 'service',
+      };
       const service = serviceOf(name, kind, entry, entry.value, scope);
-      if (isEnabled(service.settings.profiles ?? [], source.profiles)) services.push(service);
+      if (!isEnabled(service.settings.profiles ?? [], source.profiles)) continue;
+      services.push(service);
+      if (kind === 'service') services.push(...hooksOf(service, entry.value, scope));
     }
   }
   return services;
@@ -175,6 +203,8 @@ function serviceOf(
   return {
     name,
     kind,
+    provider: providerOf(container),
+    mountedFiles: mountedFilesOf(container),
     at: entry.key,
     image: image?.kind === 'string' && image.value !== '' ? { value: image.value, span: image.span } : undefined,
     build: readBuild(container, name, scope.root, scope.environment),
@@ -182,5 +212,16 @@ function serviceOf(
     places,
     userTrail,
     unsure,
+    containerName: stringOf(childOf(container, 'container_name')),
+    deviceRules: itemsOf(childOf(container, 'device_cgroup_rules')).flatMap(item =>
+      item.kind === 'string' ? [{ value: item.value, span: item.span }] : [],
+    ),
   };
+}
+
+function providerOf(container: ComposeMap): ComposeService['provider'] {
+  const provider = childOf(container, 'provider');
+  return provider?.kind === 'map'
+    ? { value: stringOf(childOf(provider, 'type')) ?? '', span: provider.span }
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import { type SourceFile, spanOf } from '../source.ts';
+import { type Fault, type SourceFile, spanOf } from '../source.ts';
 import { variablesOf } from './dotenv.ts';
 import type { ComposeProject } from './model.ts';
 import { parseComposeFile } from './parse.ts';
@@ -46,6 +46,12 @@ export function composeProjects(
   return new Discovery(candidates, path => candidates.get(path) ?? read(path), options).projects();
 }
 
+/** What a directory's own project is made of, and what is missing. */
+interface DefaultFiles {
+  readonly files: readonly SourceFile[];
+  readonly faults: readonly Fault[];
+}
+
 class Discovery {
   private readonly candidates: ReadonlyMap<string, SourceFile>;
   private readonly read: (path: string) => SourceFile | undefined;
@@ -66,7 +72,7 @@ class Discovery {
 
   projects(): readonly ComposeProject[] {
     for (const project of this.options.explicit ?? []) this.explicit(project);
-    const defaults = new Map<string, readonly SourceFile[]>();
+    const defaults = new Map<string, DefaultFiles>();
     for (const directory of new Set([...this.candidates.keys()].map(directoryOf))) {
       const main = this.defaultFiles(directory);
       if (main !== undefined) defaults.set(directory, main);
@@ -76,7 +82,7 @@ class Discovery {
     const referenced = new Set(others.flatMap(file => referencesOf(file)));
     for (const file of others) {
       if (this.used.has(file.path) || referenced.has(file.path)) continue;
-      const main = defaults.get(directoryOf(file.path))?.[0];
+      const main = defaults.get(directoryOf(file.path))?.files[0];
       if (this.standsAlone(file)) this.add([file], file.path);
       else if (main !== undefined) this.add([main, file], file.path);
       else this.add([file], file.path, true);
@@ -85,11 +91,12 @@ class Discovery {
   }
 
   /** Default projects, without those that another one includes whole; of a circle of includes the first stays. */
-  private addDefaults(all: readonly (readonly SourceFile[])[]): void {
-    const loaded = all.flatMap(files => {
+  private addDefaults(all: readonly DefaultFiles[]): void {
+    const loaded = all.flatMap(({ files, faults }) => {
       const [main] = files;
       if (main === undefined || this.used.has(main.path)) return [];
-      return [{ path: main.path, files, ...this.load(files, main.path) }];
+      const { project, reached } = this.load(files, main.path);
+      return [{ path: main.path, files, reached, project: { ...project, faults: [...faults, ...project.faults] } }];
     });
     const includedBy = new Map<string, string[]>();
     for (const { path, reached } of loaded) {
@@ -132,13 +139,14 @@ class Discovery {
   }
 
   /** The files that `docker compose` takes in a directory without `-f`; COMPOSE_FILE of its `.env` counts. */
-  private defaultFiles(directory: string): readonly SourceFile[] | undefined {
+  private defaultFiles(directory: string): DefaultFiles | undefined {
     const named = this.namedByEnvironment(directory);
-    if (named !== undefined) return named;
+    if (named !== undefined && named.files.length > 0) return named;
+    const faults = named?.faults ?? [];
     const main = this.firstOf(directory, mainNames);
     if (main === undefined) return undefined;
     const override = this.firstOf(directory, overrideNames);
-    return override === undefined ? [main] : [main, override];
+    return { files: override === undefined ? [main] : [main, override], faults };
   }
 
   private firstOf(directory: string, names: readonly string[]): SourceFile | undefined {
@@ -149,17 +157,27 @@ class Discovery {
     return undefined;
   }
 
-  private namedByEnvironment(directory: string): readonly SourceFile[] | undefined {
+  private namedByEnvironment(directory: string): DefaultFiles | undefined {
     if (this.options.envFiles.length > 0) return undefined;
     const file = this.read(joinPaths(directory, '.env'));
     if (file === undefined || !file.text.includes('COMPOSE_FILE')) return undefined;
     const variables = variablesOf([file], new Map(), []);
-    const named = variables.get('COMPOSE_FILE')?.value ?? '';
+    const named = variables.get('COMPOSE_FILE');
+    if (named === undefined || named.value === '') return undefined;
     const separator = variables.get('COMPOSE_PATH_SEPARATOR')?.value ?? '';
-    const paths = named.split(separator === '' ? ':' : separator).filter(path => path !== '');
-    const files = paths.map(path => this.read(joinPaths(directory, path)));
-    const present = files.filter(found => found !== undefined);
-    return present.length === files.length && present.length > 0 ? present : undefined;
+    const files: SourceFile[] = [];
+    const faults: Fault[] = [];
+    for (const name of named.value.split(separator === '' ? ':' : separator)) {
+      const path = joinPaths(directory, name);
+      const found = this.read(path);
+      if (found !== undefined) files.push(found);
+      else
+        faults.push({
+          message: `COMPOSE_FILE names ${path}, which is not in the checked files`,
+          at: named.at ?? spanOf(file, 0),
+        });
+    }
+    return { files, faults };
   }
 
   private add(files: readonly SourceFile[], path: string, isPart = false): void {

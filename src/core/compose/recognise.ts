@@ -29,6 +29,10 @@ const perhaps = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/;
 /** Workflows have `services` and may be called anything. */
 const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
 
+/** Ansible's tasks, which are lists, whatever they are called: `tasks/docker-compose.yml` installs it. */
+const ansibleTasks = /(?:^|\/)(?:tasks|handlers)\/[^/]+$/;
+const listAtTop = /^(?:\uFEFF|---[ \t]*\r?\n|[ \t]*(?:#[^\n]*)?\r?\n)*-[ \t]/;
+
 const topKeys: ReadonlySet<string> = new Set([
   ...['version', 'name', 'include', 'services', 'models', 'networks', 'volumes', 'secrets', 'configs', 'jobs'],
 ]);
@@ -45,6 +49,7 @@ export function isComposeName(path: string): boolean {
  */
 export function isComposeFile(file: SourceFile): boolean {
   if (workflow.test(file.path)) return false;
+  if (ansibleTasks.test(file.path) && listAtTop.test(file.text)) return false;
   const name = baseNameOf(file.path).toLowerCase();
   if (surely.test(name)) return true;
   if (!/\.ya?ml$/.test(name) || !/^["']?(?:services|include)["']?\s*:/m.test(file.text)) return false;

@@ -77,14 +77,14 @@ function finiteFloat(text: string): ScalarMeaning | undefined {
   return Number.isFinite(value) ? { kind: 'float', value, text: floatText(value) } : undefined;
 }
 
-/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e21. */
+/** A float as Go's `%v` prints it: shortest digits, an exponent below 1e-4 and from 1e6. */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
   const exponent = Number(exponentText);
-  if (exponent < -4 || exponent >= 21) {
+  if (exponent < -4 || exponent >= 6) {
     const digits = String(Math.abs(exponent)).padStart(2, '0');
     return `${mantissa}e${exponent < 0 ? '-' : '+'}${digits}`;
   }

@@ -5,6 +5,8 @@ import {
   type ComposeMap,
   type ComposePath,
   type ComposeValue,
+  entriesOf,
+  itemsOf,
   printed,
   sameContent,
 } from './tree.ts';
@@ -95,6 +97,10 @@ function repaired(value: ComposeValue, violation: Violation, depth: number, faul
 
 function check(schema: Schema, value: ComposeValue, path: ComposePath, found: Violation[]): void {
   if (value.kind === 'refused') return;
+  if (isInfinite(value)) {
+    found.push({ path, reason: noJson, at: value });
+    return;
+  }
   const isContainer = path.length === 2 && path[0] === 'services';
   if (isContainer && valid.has(value)) return;
   const before = found.length;
@@ -125,6 +131,21 @@ function checkHere(schema: Schema, value: ComposeValue, path: ComposePath, found
   if (schema.anyOf !== undefined) checkBranches(schema.anyOf, value, path, found, false);
   if (value.kind === 'map') checkMap(schema, value, path, found);
   if (value.kind === 'list') checkList(schema, value, path, found);
+}
+
+const noJson = 'is a number that JSON does not have: the schema is checked on JSON';
+
+function isInfinite(value: ComposeValue): boolean {
+  return value.kind === 'float' && !Number.isFinite(value.value);
+}
+
+/** What stands below an `x-` key has no schema; the same goes for numbers there. Each shared value is looked at once. */
+function checkFree(value: ComposeValue, path: ComposePath, found: Violation[], seen: Set<ComposeValue>): void {
+  if (isInfinite(value)) found.push({ path, reason: noJson, at: value });
+  if ((value.kind !== 'map' && value.kind !== 'list') || seen.has(value)) return;
+  seen.add(value);
+  for (const [key, entry] of entriesOf(value)) checkFree(entry.value, [...path, key], found, seen);
+  for (const [index, item] of itemsOf(value).entries()) checkFree(item, [...path, String(index)], found, seen);
 }
 
 function definition(reference: string): Schema {
@@ -220,7 +241,8 @@ function checkMap(schema: Schema, value: ComposeMap, path: ComposePath, found: V
     for (const [pattern, below] of patterns) {
       if (!patternOf(pattern).test(key)) continue;
       isKnown = true;
-      check(below, entry.value, [...path, key], found);
+      if (key.startsWith('x-')) checkFree(entry.value, [...path, key], found, new Set());
+      else check(below, entry.value, [...path, key], found);
     }
     if (isClosed && !isKnown) found.push({ path, reason: '', at: value, unknownKey: key });
     if (schema.unevaluatedProperties === false && !isEvaluated(schema, key)) {
@@ -265,16 +287,26 @@ function checkList(
   const others: ComposeValue[] = [];
   for (const item of value.items) {
     const text = printed(item);
+    const key = keyOfScalar(item);
+    // The validator holds a number equal to a string before it that reads as that number, in lists of up to 20 items.
+    const likeString = item.kind === 'int' && value.items.length <= 20 ? `string ${text}` : undefined;
     const isTwice =
-      text === undefined
+      key === undefined
         ? others.length < mostCompared && others.some(other => sameContent(other, item))
-        : scalars.has(`${item.kind} ${text}`);
+        : scalars.has(key) || (likeString !== undefined && scalars.has(likeString));
     if (isTwice) {
       const fault = `has \`${text ?? 'the same item'}\` twice: its items must differ`;
       found.push({ path, reason: fault, at: value });
       return;
     }
-    if (text === undefined) others.push(item);
-    else scalars.add(`${item.kind} ${text}`);
+    if (key === undefined) others.push(item);
+    else scalars.add(key);
   }
+}
+
+/** `1` and `1.0` are one number to JSON. */
+function keyOfScalar(item: ComposeValue): string | undefined {
+  const text = printed(item);
+  if (text === undefined) return undefined;
+  return item.kind === 'int' || item.kind === 'float' ? `number ${item.value}` : `${item.kind} ${text}`;
 }

@@ -26,6 +26,8 @@ export interface SettingsScope {
   readonly faults: Fault[];
   /** How faults name the container: `services.web`. */
   readonly label: string;
+  /** compose-go reads the `env_file` of services only (types/project.go `WithServicesEnvironmentResolved`). */
+  readonly readsEnvFiles: boolean;
 }
 
 /** A container's settings, where each was written, and what is not sure. */
@@ -80,7 +82,9 @@ class SettingsReader {
     this.devices();
     this.ports();
     this.volumes();
+    this.text('image');
     for (const key of ['image', 'build']) this.value(key);
+    if (this.container.entries.has('image')) places.set('image', this.lineOf('image'));
     const base = childOf(this.container, 'extends');
     if (base?.kind === 'refused') unsure.set('*', base.fault.message);
     return { settings, places, userTrail: this.userTrail(), unsure };
@@ -184,12 +188,13 @@ class SettingsReader {
 
   private environment(): void {
     const declared = this.value('environment');
-    const envFiles = this.value('env_file');
+    const envFiles = this.scope.readsEnvFiles ? this.value('env_file') : undefined;
     if (declared !== undefined) this.places.set('environment', this.lineOf('environment'));
     const variables = serviceEnvironment(declared, envFiles, this.scope, reason => {
       this.unsure.set('environment', reason);
     });
     if (variables.size === 0) return;
+    if (declared === undefined) this.places.set('environment', this.lineOf('env_file'));
     for (const [key, variable] of variables) {
       const at = variable.at ?? this.places.get('environment') ?? this.container.span;
       this.places.set(`environment.${key}`, at);

@@ -79,6 +79,16 @@ export function stringOf(value: ComposeValue | undefined): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** The number of a whole or broken number; `undefined` for every other kind. */
+export function numberOf(value: ComposeValue | undefined): number | undefined {
+  return value?.kind === 'int' || value?.kind === 'float' ? value.value : undefined;
+}
+
+/** Whether there is a value, and not an empty one. */
+export function isGiven(value: ComposeValue | undefined): boolean {
+  return value !== undefined && value.kind !== 'null' && !(value.kind === 'string' && value.value === '');
+}
+
 /** The items of a list; empty for every other kind. */
 export function itemsOf(value: ComposeValue | undefined): readonly ComposeValue[] {
   return value?.kind === 'list' ? value.items : [];
@@ -133,6 +143,20 @@ export function printed(value: ComposeValue): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What Go's `fmt.Sprint` makes of any value: `[a b]`, `map[key:value]`; of a very large one only the beginning. */
+export function goText(value: ComposeValue): string {
+  let left = 1000;
+  function text(inner: ComposeValue): string {
+    left -= 1;
+    if (left < 0) return '';
+    if (inner.kind === 'list') return `[${inner.items.map(text).join(' ')}]`;
+    if (inner.kind !== 'map') return printed(inner) ?? '';
+    const entries = [...inner.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    return `map[${entries.map(([key, entry]) => `${key}:${text(entry.value)}`).join(' ')}]`;
+  }
+  return text(value);
 }
 
 const mostComparisons = 20_000;

@@ -37,7 +37,6 @@ const checks = patternTree<Check>([
   ...below(['jobs.*'], flag, ['triggers.manual']),
   ...below(containers, hosts, ['extra_hosts', 'build.extra_hosts']),
   ...below(containers, address, ['ports.[]']),
-  ...below(containers, healthTest, ['healthcheck.test']),
   ...below(['services.*'], deviceRequest, ['gpus.[]', 'deploy.resources.reservations.devices.[]']),
   ...below(['services.*'], watch, ['develop.watch.[]']),
   ...['configs.*', 'secrets.*'].map(at => [at, fileObject] as const),
@@ -111,24 +110,16 @@ function address(value: ComposeValue): string | undefined {
   return text === undefined || isIpAddress(text) ? undefined : `names no valid IP address: \`${text}\``;
 }
 
-function healthTest(value: ComposeValue): string | undefined {
-  const first = itemsOf(value)[0];
-  const text = stringOf(first);
-  if (first === undefined || text === 'CMD' || text === 'CMD-SHELL' || text === 'NONE') return undefined;
-  return 'must begin with CMD, CMD-SHELL or NONE';
-}
-
 function deviceRequest(value: ComposeValue): string | undefined {
   const entries = entriesOf(value);
-  return entries.has('count') && entries.has('device_ids') ? 'has both `count` and `device_ids`' : undefined;
+  if (entries.has('count') && entries.has('device_ids')) return 'has both `count` and `device_ids`';
+  const count = stringOf(entries.get('count')?.value);
+  const isCount = count === undefined || count === 'all' || /^[+-]?[0-9]+$/.test(count);
+  return isCount ? undefined : `has the count \`${count}\`, which is neither \`all\` nor a number`;
 }
 
 function watch(value: ComposeValue): string | undefined {
-  const entries = entriesOf(value);
-  if (stringOf(entries.get('path')?.value) === '') return 'has an empty path';
-  const action = stringOf(entries.get('action')?.value) ?? '';
-  const target = stringOf(entries.get('target')?.value) ?? '';
-  return target === '' && action !== 'rebuild' && action !== 'restart' ? `needs a target for \`${action}\`` : undefined;
+  return stringOf(childOf(value, 'path')) === '' ? 'has an empty path' : undefined;
 }
 
 function fileObject(value: ComposeValue): string | undefined {

@@ -1,13 +1,12 @@
 import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
+import { groupadd, useradd } from './account-add.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
+import { type AccountPaths, done, failed, numberGiven, primaryGroup } from './account-command.ts';
+import type { Dialect } from './account-dialect.ts';
 import { isTaken, lowestFreeId, lowSystemIds } from './account-numbers.ts';
 import { readOptions } from './account-options.ts';
-import { type AccountPaths, done, failed, groupadd, numberGiven, primaryGroup, useradd } from './account-tools.ts';
-
-/** Whose adduser and addgroup an image has: three programs of one name. `undefined`: not known. */
-export type Dialect = 'busybox' | 'debian' | 'shadow' | undefined;
 
 const busyboxIds = { first: 1_000, last: 256_000 };
 const debianIds = { first: 1_000, last: 59_999 };
@@ -41,7 +40,7 @@ export function addgroup(dialect: Dialect, book: Accounts, words: readonly Text[
   const [name, group] = operands;
   if (name === undefined)
     return isOpen ? done(opened(book, '`addgroup` creates a group whose name is not known')) : failed(book);
-  if (group !== undefined) return joined(book, name, group);
+  if (group !== undefined) return joined(book, name, group, at);
   const isSystem = values.has('system');
   if (groupNamed(book, name) !== undefined) return isSystem && kind === 'debian' ? done(book) : failed(book);
   const given = numberGiven(values, 'gid');
@@ -81,7 +80,7 @@ function busyboxAdduser(book: Accounts, words: readonly Text[], at: Span): Accou
   });
   const [name, joins] = operands;
   if (name === undefined) return nameless(book, isOpen);
-  if (joins !== undefined && values.size === 0) return joined(book, name, joins);
+  if (joins !== undefined && values.size === 0) return joined(book, name, joins, at);
   if (accountNamed(book, name) !== undefined) return failed(book);
   const isSystem = values.has('system');
   const groupName = values.has('group') ? values.get('group') : isSystem ? 'nogroup' : null;
@@ -104,7 +103,7 @@ function busyboxAdduser(book: Accounts, words: readonly Text[], at: Span): Accou
   const uid = given === 'open' ? undefined : (given ?? lowestFreeId(book, ['accounts'], range));
   const created = withAccount(book, { name, uid, gid: group.gid, at });
   return {
-    ok: groupName === undefined ? created : withMember(created, name, groupName),
+    ok: groupName === undefined ? created : withMember(created, name, groupName, at),
     fail: certain(book, 'accounts', uid),
   };
 }
@@ -145,7 +144,7 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
   });
   const [name, joins] = operands;
   if (name === undefined) return nameless(book, isOpen);
-  if (joins !== undefined) return joined(book, name, joins);
+  if (joins !== undefined) return joined(book, name, joins, at);
   const isSystem = values.has('system');
   if (values.has('group') && !isSystem)
     return addgroup(
@@ -176,13 +175,23 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
     if (typeof given === 'number' && isTaken(book, 'groups', given) === true) return failed(book);
     const gid = given !== undefined || isPair ? uid : lowestFreeId(book, ['groups'], lowSystemIds);
     const grouped = withGroup(book, { name, gid, members: [], at });
-    return { ok: withAccount(grouped, { name, uid, gid, at }), fail: certain(book, 'accounts', uid) };
+    const created = withAccount(grouped, { name, uid, gid, at });
+    return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
   }
   const group = primaryGroup(book, into);
   if (group === 'none') return failed(book);
   const free = hasOwnRange ? undefined : lowestFreeId(book, ['accounts'], isSystem ? lowSystemIds : debianIds);
   const uid = given === 'open' ? undefined : (given ?? free);
-  return { ok: withAccount(book, { name, uid, gid: group.gid, at }), fail: certain(book, 'accounts', uid) };
+  const created = withAccount(book, { name, uid, gid: group.gid, at });
+  return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
+}
+
+/** The number of `_apt` since Debian 12 and Ubuntu 24.04. */
+const newApt = 42;
+
+/** Since Debian 12 (adduser 3.130) ordinary accounts are members of `users` too. */
+function inUsers(book: Accounts, name: string, at: Span): Accounts {
+  return accountNamed(book, '_apt')?.uid === newApt ? withMember(book, name, 'users', at) : book;
 }
 
 /** What every adduser agrees on: the name, a number that is given, a group that is given. */
@@ -209,7 +218,7 @@ function anyAdduser(book: Accounts, words: readonly Text[], at: Span): AccountPa
   const name = operands.at(-1);
   if (name === undefined) return nameless(book, isOpen);
   const [first, second] = operands;
-  if (first !== undefined && second !== undefined && values.size === 0) return joined(book, first, second);
+  if (first !== undefined && second !== undefined && values.size === 0) return joined(book, first, second, at);
   if (accountNamed(book, name) !== undefined) return failed(book);
   const given = numberGiven(values, 'uid');
   if (given === 'invalid') return failed(book);
@@ -243,10 +252,10 @@ function dialectOf(words: readonly Text[]): Dialect {
     : undefined;
 }
 
-function joined(book: Accounts, name: string, group: string): AccountPaths {
+function joined(book: Accounts, name: string, group: string, at: Span): AccountPaths {
   if (book.isComplete && (accountNamed(book, name) === undefined || groupNamed(book, group) === undefined))
     return failed(book);
-  return { ok: withMember(book, name, group), fail: book };
+  return { ok: withMember(book, name, group, at), fail: book };
 }
 
 function nameless(book: Accounts, isOpen: boolean): AccountPaths {

@@ -1,7 +1,8 @@
 import type { Accounts, KnownAccount, KnownGroup } from '../accounts.ts';
+import type { Span } from '../source.ts';
 
 /** More accounts than any real image has: no work that grows with their square. */
-const maxAccounts = 2_000;
+const maxAccounts = 250;
 
 /** The first line of a name, which is the one that counts. */
 export function accountNamed(book: Accounts, name: string): KnownAccount | undefined {
@@ -17,6 +18,11 @@ export function groupNamed(book: Accounts, name: string): KnownGroup | undefined
 export function groupMeant(book: Accounts, text: string): KnownGroup | undefined {
   const named = groupNamed(book, text);
   return named ?? (/^\d+$/.test(text) ? book.groups.find(group => group.gid === Number(text)) : undefined);
+}
+
+/** Whether there are so many accounts or groups that no more are followed. */
+export function isFull({ accounts, groups }: Accounts): boolean {
+  return accounts.length >= maxAccounts || groups.length >= maxAccounts;
 }
 
 export function withAccount(book: Accounts, account: KnownAccount): Accounts {
@@ -42,17 +48,22 @@ export function changeGroup(book: Accounts, name: string, change: Partial<KnownG
 }
 
 /** Makes an account a member of a group; a group that is not known is added, as it must exist for that. */
-export function withMember(book: Accounts, member: string, group: string): Accounts {
+export function withMember(book: Accounts, member: string, group: string, at: Span): Accounts {
   const found = groupMeant(book, group);
   if (found === undefined) {
     return withGroup(book, {
       name: group,
       gid: /^\d+$/.test(group) ? Number(group) : undefined,
       members: [member],
+      joinedAt: new Map([[member, at]]),
       at: undefined,
     });
   }
-  return found.members.includes(member) ? book : changeGroup(book, found.name, { members: [...found.members, member] });
+  if (found.members.includes(member)) return book;
+  return changeGroup(book, found.name, {
+    members: [...found.members, member],
+    joinedAt: new Map([...(found.joinedAt ?? []), [member, at]]),
+  });
 }
 
 export function withoutMember(book: Accounts, member: string, group: string): Accounts {
@@ -110,41 +121,48 @@ export function withoutList(book: Accounts, list: 'accounts' | 'groups', because
 /** Where two ways of a script meet: what only one of them has may or may not be there. */
 export function mergeBooks(a: Accounts, b: Accounts): Accounts {
   if (a === b) return a;
-  const accounts: KnownAccount[] = [];
-  const groups: KnownGroup[] = [];
-  const ours = new Map(b.accounts.map(account => [account.name, account]));
-  const theirs = new Map(b.groups.map(group => [group.name, group]));
-  for (const account of a.accounts) {
-    const other = ours.get(account.name);
-    if (other === undefined) continue;
-    accounts.push(account === other ? account : eitherAccount(account, other));
-  }
-  for (const group of a.groups) {
-    const other = theirs.get(group.name);
-    if (other === undefined) continue;
-    const members = [...new Set([...group.members, ...other.members])];
-    groups.push(
-      group === other
-        ? group
-        : { name: group.name, gid: same(group.gid, other.gid), members, at: group.at ?? other.at },
-    );
-  }
-  const lostNames = [...a.accounts, ...b.accounts].filter(
-    account => !accounts.some(kept => kept.name === account.name),
-  );
+  const accounts = inBoth(a.accounts, b.accounts, eitherAccount);
+  const groups = inBoth(a.groups, b.groups, eitherGroup);
   const settled = settledInBoth(a, b);
   const merged: Accounts = {
-    accounts,
-    groups,
+    accounts: accounts.kept,
+    groups: groups.kept,
     isComplete: a.isComplete && b.isComplete,
     openBecause: a.isComplete ? b.openBecause : a.openBecause,
     ...(settled !== undefined && { settled }),
   };
-  const [lost] = lostNames;
-  const lostGroup = [...a.groups, ...b.groups].some(group => !groups.some(kept => kept.name === group.name));
-  if (lost !== undefined)
-    return opened(merged, `the account \`${lost.name}\` is created or removed only under a condition`);
-  return lostGroup ? opened(merged, 'a group is created or removed only under a condition') : merged;
+  if (accounts.lost !== undefined)
+    return opened(merged, `the account \`${accounts.lost.name}\` is created or removed only under a condition`);
+  return groups.lost === undefined ? merged : opened(merged, 'a group is created or removed only under a condition');
+}
+
+interface Joined<T> {
+  readonly kept: readonly T[];
+  /** One that only one of the two has. */
+  readonly lost: T | undefined;
+}
+
+/** What two lists have in common by name. They mostly are one list that one of the two ways added to: no work for that part. */
+function inBoth<T extends { readonly name: string }>(
+  a: readonly T[],
+  b: readonly T[],
+  either: (a: T, b: T) => T,
+): Joined<T> {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  if (same === a.length && same === b.length) return { kept: a, lost: undefined };
+  if (same === a.length) return { kept: a, lost: b[same] };
+  if (same === b.length) return { kept: b, lost: a[same] };
+  const kept = a.slice(0, same);
+  const theirs = new Map(b.slice(same).map(item => [item.name, item]));
+  let lost: T | undefined;
+  for (const item of a.slice(same)) {
+    const other = theirs.get(item.name);
+    if (other === undefined) lost ??= item;
+    else kept.push(item === other ? item : either(item, other));
+    theirs.delete(item.name);
+  }
+  return { kept, lost: lost ?? theirs.values().next().value };
 }
 
 /** The numbers of which both know every account; there is one way to have such numbers, so they are the same ones. */
@@ -157,6 +175,16 @@ function eitherAccount(a: KnownAccount, b: KnownAccount): KnownAccount {
   const uid = same(a.uid, b.uid);
   const mayBeRoot = a.mayBeRoot === true || b.mayBeRoot === true || (uid === undefined && (a.uid === 0 || b.uid === 0));
   return { name: a.name, uid, gid: same(a.gid, b.gid), at: a.at ?? b.at, ...(mayBeRoot && { mayBeRoot }) };
+}
+
+function eitherGroup(a: KnownGroup, b: KnownGroup): KnownGroup {
+  return {
+    name: a.name,
+    gid: same(a.gid, b.gid),
+    members: [...new Set([...a.members, ...b.members])],
+    joinedAt: new Map([...(a.joinedAt ?? []), ...(b.joinedAt ?? [])]),
+    at: a.at ?? b.at,
+  };
 }
 
 function same(a: number | undefined, b: number | undefined): number | undefined {

@@ -36,7 +36,9 @@ function groupsIn(text: string, at: Span | undefined): KnownGroup[] {
   for (const line of text.split('\n')) {
     const [name = '', , gid = '', members = ''] = line.trim().split(':');
     if (name === '' || !/^\d+$/.test(gid)) continue;
-    groups.push({ name, gid: Number(gid), members: members.split(',').filter(member => member !== ''), at });
+    const names = members.split(',').filter(member => member !== '');
+    const joinedAt = at && new Map(names.map(member => [member, at] as const));
+    groups.push({ name, gid: Number(gid), members: names, at, ...(joinedAt !== undefined && { joinedAt }) });
   }
   return groups;
 }

@@ -1,139 +1,52 @@
 import type { Accounts } from '../accounts.ts';
-import type { Held, Text } from '../shell/expand.ts';
+import type { Text } from '../shell/expand.ts';
 import { printedBy } from '../shell/output.ts';
-import {
-  type Nested,
-  ordinary,
-  type Paths,
-  type ShellHost,
-  type ShellState,
-  type SimpleCommand,
-} from '../shell/shell-state.ts';
-import { isShell, type ShellText, shellTextOfLiteral } from '../shell/shell-text.ts';
+import type { SimpleCommand } from '../shell/shell-state.ts';
 import type { Span } from '../source.ts';
-import { addgroup, adduser, type Dialect } from './account-adduser.ts';
+import { groupadd, useradd } from './account-add.ts';
+import { addgroup, adduser } from './account-adduser.ts';
 import {
   accountNamed,
   groupNamed,
+  isFull,
   mergeBooks,
   opened,
   openedByPackages,
   withAccount,
   withoutList,
 } from './account-book.ts';
+import { gpasswd, groupmod, remove, usermod } from './account-change.ts';
+import { type AccountPaths, done } from './account-command.ts';
+import type { Dialect } from './account-dialect.ts';
 import { edited, groupPath, listAt, passwdPath, written } from './account-lines.ts';
 import { opennessOf } from './account-openness.ts';
-import { type AccountPaths, done, gpasswd, groupadd, groupmod, remove, useradd, usermod } from './account-tools.ts';
+import type { ImageMeaning } from './image-shell.ts';
 
-/** What a RUN sees besides the accounts. */
-export interface AccountShell {
-  readonly dialect: Dialect;
-  readonly variable: (name: string) => Held;
-  /** A script of the image, where its text is known. */
-  readonly script: (path: string, directory: Text) => ShellText | undefined;
-}
+const creates = /^(?:user|group)add$|^add(?:user|group)$/;
+const tooMany = 'it has more accounts than any real image';
 
 /** The meaning of a RUN's commands for the accounts of its image. */
-export function accountHost(shell: AccountShell): ShellHost<Accounts> {
+export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
   return {
     merge: mergeBooks,
-    variable: shell.variable,
-    substitute: (words, state) => substituted(words, state.world),
-    source: path => shell.script(path, undefined),
-    lost: (book, what) => opened(book, `${what} was not followed, and may create accounts`),
-    execute: (command, state, isChecked, nested) => execute(shell, command, state, isChecked, nested),
+    substitute: substituted,
+    lost: (book, what) => opened(book, `${what} may create accounts`),
+    write: writtenBy,
+    know(name, words, { at }, book) {
+      if (isFull(book) && creates.test(name)) return { ok: opened(book, tooMany), fail: book, isSilent: true };
+      const tool = accountTool(dialect, name, words, book, at);
+      if (tool !== undefined) return { ...tool, isSilent: true };
+      const asked = question(name, words, book);
+      if (asked !== undefined) return { ...asked, isSilent: false };
+      return name === 'sed' ? { ok: afterSed(words, book, at), fail: book, isSilent: true } : undefined;
+    },
+    other(name, command, directory, book) {
+      const openness = opennessOf(command.words, directory);
+      if (openness === 'nothing') return book;
+      if (openness === 'anything') return opened(book, `\`${name}\` may create accounts`);
+      return openedByPackages(book, `packages that \`${name}\` installs may create accounts`);
+    },
   };
-}
-
-function execute(
-  shell: AccountShell,
-  command: SimpleCommand,
-  state: ShellState<Accounts>,
-  isChecked: boolean,
-  nested: Nested<Accounts>,
-): Paths<Accounts> {
-  const { words, at } = command;
-  const [program, ...rest] = words;
-  const book = writtenBy(command, state.world);
-  const now = book === state.world ? state : { ...state, world: book };
-  if (words.length === 0) return ordinary(now, isChecked);
-  if (program === undefined) return ordinary(open(now, 'a command whose name is not known'), isChecked);
-  const name = program.slice(program.lastIndexOf('/') + 1);
-  const inner = wrapped(name, rest);
-  if (inner !== undefined) return execute(shell, { ...command, words: inner }, now, isChecked, nested);
-  if (isShell(name)) return shellCommand(shell, rest, command, now, isChecked, nested);
-  const tool = accountTool(shell.dialect, name, rest, book, at);
-  if (tool !== undefined) {
-    const fail = tool.ok === undefined || isChecked ? tool.fail : undefined;
-    return { ok: tool.ok && { ...now, world: tool.ok }, fail: fail && { ...now, world: fail } };
-  }
-  const asked = question(name, rest, book);
-  if (asked !== undefined)
-    return { ok: asked.ok && { ...now, world: asked.ok }, fail: asked.fail && { ...now, world: asked.fail } };
-  if (name === 'sed') return ordinary({ ...now, world: afterSed(rest, book, at) }, isChecked);
-  const script = program.includes('/') || name.endsWith('.sh') ? shell.script(program, state.directory) : undefined;
-  if (script !== undefined) return nested(script, { zero: program, positional: rest }, now);
-  const openness = opennessOf(words, state.directory);
-  if (openness === 'nothing') return ordinary(now, isChecked);
-  const because =
-    openness === 'packages'
-      ? `packages that \`${name}\` installs may create accounts`
-      : `\`${name}\` may create accounts`;
-  return ordinary(
-    { ...now, world: openness === 'packages' ? openedByPackages(book, because) : opened(book, because) },
-    isChecked,
-  );
-}
-
-function open(state: ShellState<Accounts>, what: string): ShellState<Accounts> {
-  return { ...state, world: opened(state.world, `${what} may create accounts`) };
-}
-
-/** The command behind another one that only changes how it runs. */
-function wrapped(name: string, rest: readonly Text[]): readonly Text[] | undefined {
-  if (name === 'busybox' && rest.length > 0) return rest;
-  if (
-    name === 'sudo' ||
-    name === 'doas' ||
-    name === 'env' ||
-    name === 'nice' ||
-    name === 'fakeroot' ||
-    name === 'eatmydata' ||
-    name === 'time'
-  ) {
-    let first = 0;
-    while (rest[first]?.startsWith('-') || (first < rest.length && /^[A-Za-z_]\w*=/.test(rest[first] ?? '')))
-      first += /^-[ugCnS]$/.test(rest[first] ?? '') ? 2 : 1;
-    return first < rest.length ? rest.slice(first) : undefined;
-  }
-  return undefined;
-}
-
-function shellCommand(
-  shell: AccountShell,
-  rest: readonly Text[],
-  command: SimpleCommand,
-  state: ShellState<Accounts>,
-  isChecked: boolean,
-  nested: Nested<Accounts>,
-): Paths<Accounts> {
-  const flag = rest.findIndex(word => word !== undefined && /^-[a-zA-Z]*c$/.test(word));
-  if (flag !== -1) {
-    const text = rest[flag + 1];
-    if (text === undefined) return ordinary(open(state, 'a shell command that is not known'), isChecked);
-    return nested(
-      shellTextOfLiteral(text, command.at),
-      { zero: rest[flag + 2] ?? 'sh', positional: rest.slice(flag + 3) },
-      state,
-    );
-  }
-  const operand = rest.findIndex(word => word === undefined || !word.startsWith('-'));
-  const path = operand === -1 ? undefined : rest[operand];
-  if (operand === -1 && command.stdin !== undefined)
-    return nested(shellTextOfLiteral(command.stdin, command.at), { zero: 'sh', positional: [] }, state);
-  const script = path === undefined ? undefined : shell.script(path, state.directory);
-  if (script !== undefined) return nested(script, { zero: path, positional: rest.slice(operand + 1) }, state);
-  return ordinary(open(state, path === undefined ? 'a script that a shell reads' : `\`${path}\``), isChecked);
 }
 
 function accountTool(
@@ -153,7 +66,7 @@ function accountTool(
     case 'groupmod':
       return groupmod(book, words, at);
     case 'gpasswd':
-      return gpasswd(book, words);
+      return gpasswd(book, words, at);
     case 'adduser':
       return adduser(dialect, book, words, at);
     case 'addgroup':
@@ -223,7 +136,7 @@ function asked(book: Accounts, name: string, isThere: boolean, isAccount: boolea
   };
 }
 
-function writtenBy(command: SimpleCommand, before: Accounts): Accounts {
+function writtenBy(command: SimpleCommand, _: Text, before: Accounts): Accounts {
   let book = before;
   const { words, stdin, at } = command;
   for (const { path, appends } of command.writes) {

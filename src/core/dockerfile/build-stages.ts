@@ -2,6 +2,7 @@ import type { Step } from '../identity.ts';
 import type { ImageFacts } from '../image/facts.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Fault, Span } from '../source.ts';
+import { trailWith } from '../trail.ts';
 import { commandWords } from './command-line.ts';
 import { spanOfCooked } from './cooked-text.ts';
 import { knownFrontend } from './frontend.ts';
@@ -100,10 +101,9 @@ function beginStage(
       ...shared,
       user: parent.user,
       userAt: parent.userAt,
-      trail: [
-        ...parent.trail,
-        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at },
-      ],
+      trail: trailWith(parent.trail, [
+        { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, isAside: true },
+      ]),
       base: parent.base,
       facts: parent.facts,
       chain: [...parent.chain, stage.index],
@@ -215,10 +215,8 @@ function execute(plan: StagePlan, draft: Draft, instruction: Instruction, budget
 function loseUser(draft: Draft, instruction: Instruction, reason: Unknown): void {
   draft.user = reason;
   draft.userAt = instruction.span;
-  draft.trail = [
-    ...draft.trail,
-    { by: 'dockerfile', effect: `${instruction.written} ${instruction.rest.text}`.trim(), at: instruction.span },
-  ];
+  const effect = `${instruction.written} ${instruction.rest.text}`.trim();
+  draft.trail = trailWith(draft.trail, [{ by: 'dockerfile', effect, at: instruction.span }]);
 }
 
 function dispatch(plan: StagePlan, draft: Draft, instruction: Instruction, budget: { left: number }): void {
@@ -346,7 +344,7 @@ function setUser(plan: StagePlan, draft: Draft, instruction: Instruction, expans
   for (const name of new Set(expansion.lookedUp.map(look => look.name)))
     steps.push(variableStep(plan, draft, instruction, name));
   const effect = userEffect(`USER ${instruction.rest.text}`, expansion);
-  draft.trail = [...draft.trail, ...steps, { by: 'dockerfile', effect, at: instruction.span }];
+  draft.trail = trailWith(draft.trail, [...steps, { by: 'dockerfile', effect, at: instruction.span }]);
 }
 
 function userEffect(written: string, expansion: Expansion): string {

@@ -1,3 +1,5 @@
+import { trim } from './cooked-text.ts';
+
 /** What `# check=` asks of BuildKit's linter (moby/buildkit linter/linter.go `ParseLintOptions`, v0.34.1). */
 export interface CheckOptions {
   readonly skipsAll: boolean;
@@ -14,12 +16,12 @@ export function parseCheckOptions(value: string): CheckOptions | string {
   let failsBuild = false;
   for (const part of splitAtMost(text, ';', 3)) {
     const equals = part.indexOf('=');
-    const key = part.slice(0, Math.max(equals, 0)).trim();
-    const given = part.slice(equals + 1).trim();
+    const key = trim(part.slice(0, Math.max(equals, 0)));
+    const given = trim(part.slice(equals + 1));
     if (equals === -1 || !['skip', 'error', 'experimental'].includes(key))
       return `\`# check=\` takes skip=…, error=… and experimental=…, not \`${part}\`.`;
     if (key === 'skip' && given === 'all') skipsAll = true;
-    else if (key === 'skip') skipped = given.split(',').map(rule => rule.trim());
+    else if (key === 'skip') skipped = given.split(',').map(rule => trim(rule));
     if (key !== 'error') continue;
     if (!/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(given))
       return `\`# check=error=\` takes true or false, not \`${given}\`.`;

@@ -1,6 +1,7 @@
 import type { Fault, Span } from '../source.ts';
 import { type CookedText, isSpace, sliceCooked, spanOfCooked, trimCooked } from './cooked-text.ts';
 import type { Heredoc } from './heredoc.ts';
+import { toLower } from './letter-case.ts';
 
 /** `--name=value` between an instruction's keyword and its arguments. */
 export interface Flag {
@@ -37,7 +38,9 @@ export function parseInstruction(line: CookedText, escapeToken: string): Instruc
   const trimmed = trimCooked(line);
   const split = /[\t\v\f\r ]+/.exec(trimmed.text);
   const written = split === null ? trimmed.text : trimmed.text.slice(0, split.index);
-  const keyword = written.toUpperCase();
+  const lower = toLower(written);
+  // Only what is made of ASCII letters can be a keyword; \u017f would become an S.
+  const keyword = /^[\w-]*$/.test(lower) ? lower.toUpperCase() : written;
   const behind =
     split === null ? sliceCooked(trimmed, trimmed.text.length) : sliceCooked(trimmed, split.index + split[0].length);
   const { flags, at } = readFlags(behind, escapeToken);
@@ -45,7 +48,8 @@ export function parseInstruction(line: CookedText, escapeToken: string): Instruc
   const span = spanOfCooked(trimmed);
   const base = { keyword, written, span, flags, rest, heredocs: [], trigger: undefined, fault: undefined };
   if (keyword === 'ONBUILD' && rest.text !== '') {
-    const trigger = parseInstruction(rest, escapeToken);
+    // A trigger is read again as a file of its own, whose byte order mark is taken off.
+    const trigger = parseInstruction(rest.text.startsWith('\ufeff') ? sliceCooked(rest, 1) : rest, escapeToken);
     return {
       ...base,
       json: undefined,
@@ -81,14 +85,14 @@ function readFlags(behind: CookedText, escapeToken: string): { flags: Flag[]; at
   const flags: Flag[] = [];
   let at = 0;
   while (true) {
-    while (at < text.length && isSpace(text.charAt(at))) at += 1;
+    while (at < text.length && isBlank(text.charAt(at))) at += 1;
     if (!text.startsWith('--', at)) return { flags, at };
     const start = at;
     let word = '';
     let quote = '';
     while (at < text.length) {
       const character = text.charAt(at);
-      if (quote === '' && isSpace(character)) break;
+      if (quote === '' && isBlank(character)) break;
       if (quote === '' && (character === '"' || character === "'")) quote = character;
       else if (quote !== '' && character === quote) quote = '';
       else if (character === escapeToken) {
@@ -116,4 +120,9 @@ function readFlags(behind: CookedText, escapeToken: string): { flags: Flag[]; at
       span: spanOfCooked(behind, start, at),
     });
   }
+}
+
+/** White space of one byte. */
+function isBlank(character: string): boolean {
+  return character < '\u0080' && isSpace(character);
 }

@@ -1,6 +1,7 @@
 import { parseReference } from '../image/reference.ts';
 import type { Fault } from '../source.ts';
 import type { Instruction } from './instruction.ts';
+import { toLower } from './letter-case.ts';
 
 interface Linked {
   readonly index: number;
@@ -36,7 +37,7 @@ export function dependenciesOf(
         faults.push({ message: `\`--from=${name}\`: variables are not expanded here.`, at });
         continue;
       }
-      const index = countsStages && /^[+-]?\d+$/.test(name) ? Number(name) : byName.get(name.toLowerCase());
+      const index = countsStages && /^[+-]?\d+$/.test(name) ? Number(name) : byName.get(toLower(name));
       if (index === undefined) {
         if (name.toLowerCase() !== 'scratch' && !name.includes('$') && 'error' in parseReference(name)) {
           faults.push({ message: `\`${name}\` names neither a stage nor an image.`, at });

@@ -6,6 +6,7 @@ import { parseCheckOptions } from './check-options.ts';
 import { spanOfCooked } from './cooked-text.ts';
 import { type GlobalArgument, globalArguments } from './globals.ts';
 import type { Instruction } from './instruction.ts';
+import { isAs, toLower } from './letter-case.ts';
 import type { Dockerfile } from './parse.ts';
 import { platformFault } from './platform.ts';
 import { dependenciesOf, dependencyFaults } from './stage-dependencies.ts';
@@ -84,7 +85,9 @@ export function planStages(dockerfile: Dockerfile, inputs: BuildInputs, target?:
     const replaced = name === undefined ? undefined : inputs.contexts.get(name);
     const base = replaced === undefined ? baseOf(from, expand, byName, inputs, faults) : contextBase(replaced);
     if (name !== undefined) byName.set(name, index);
-    stages.push({ index, name, from, platform, base, instructions, uses: [], faults: [] });
+    // What a build context replaces is taken as it is: none of the stage's own lines runs (convert.go, `namedContext`).
+    const own = replaced === undefined ? instructions : [];
+    stages.push({ index, name, from, platform, base, instructions: own, uses: [], faults: [] });
   }
   const linked = stages.map(stage => ({ ...stage, ...dependenciesOf(stage, byName, stages.length, faults) }));
   faults.push(...dependencyFaults(linked));
@@ -113,7 +116,7 @@ function wordsOf(from: Instruction): string[] {
 function nameOf(from: Instruction | undefined): string | undefined {
   if (from === undefined) return undefined;
   const words = wordsOf(from);
-  return words.length === 3 && words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
+  return words.length === 3 && isAs(words[1]) ? toLower(words[2] ?? '') : undefined;
 }
 
 type FromExpansion =
@@ -188,6 +191,7 @@ function baseOf(
 
 function contextBase(context: { readonly image: string } | Unknown): StageBase {
   if (!('image' in context)) return { kind: 'unknown', reason: context };
+  if (context.image === 'scratch') return { kind: 'scratch' };
   const parsed = parseReference(context.image);
   if ('error' in parsed)
     return { kind: 'unknown', reason: unknown('build-context', `\`${context.image}\` names no image`) };

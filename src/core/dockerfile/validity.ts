@@ -1,9 +1,10 @@
 import type { Fault, Span } from '../source.ts';
-import { spanOfCooked } from './cooked-text.ts';
+import { spanOfCooked, trim } from './cooked-text.ts';
 import { healthcheckFlagFault } from './healthcheck.ts';
 import { heredocStart } from './heredoc.ts';
 import type { Instruction } from './instruction.ts';
 import { parseArguments, parsePairs } from './key-values.ts';
+import { isAs, toLower } from './letter-case.ts';
 import { writtenMountFault } from './run-mount.ts';
 
 type FlagKind = 'text' | 'switch' | 'list';
@@ -112,8 +113,8 @@ function copyFault(instruction: Instruction): string | undefined {
 function fromFault(text: string): string | undefined {
   const words = text === '' ? [] : text.split(/[\t\v\f\r ]+/);
   const name = words[2];
-  if (words.length === 3 && name !== undefined && words[1]?.toLowerCase() === 'as') {
-    if (/^[a-z][a-z0-9\-_.]*$/.test(name.toLowerCase())) return undefined;
+  if (words.length === 3 && name !== undefined && isAs(words[1])) {
+    if (/^[a-z][a-z0-9\-_.]*$/.test(toLower(name))) return undefined;
     return `\`${name}\` is no name for a stage: it must begin with a letter and hold only letters, digits, \`-\`, \`_\` and \`.\`.`;
   }
   return words.length === 1 ? undefined : 'FROM needs an image, or an image, `AS` and a name.';
@@ -121,10 +122,10 @@ function fromFault(text: string): string | undefined {
 
 function triggerFault(instruction: Instruction, escapeToken: string): string | undefined {
   const { trigger } = instruction;
+  const keyword = trim(trigger?.written ?? '').toUpperCase();
   if (trigger === undefined || trigger.keyword === '') return 'ONBUILD needs at least one argument.';
-  if (trigger.keyword === 'ONBUILD') return 'ONBUILD cannot stand behind ONBUILD.';
-  if (trigger.keyword === 'FROM' || trigger.keyword === 'MAINTAINER')
-    return `${trigger.keyword} cannot stand behind ONBUILD.`;
+  if (keyword === 'ONBUILD') return 'ONBUILD cannot stand behind ONBUILD.';
+  if (keyword === 'FROM' || keyword === 'MAINTAINER') return `${keyword} cannot stand behind ONBUILD.`;
   // Pairs are split when the line is read; everything else is judged only in the stage that runs the trigger.
   if ((trigger.keyword === 'ENV' || trigger.keyword === 'LABEL') && trigger.rest.text !== '')
     return argumentFault(trigger, escapeToken);
@@ -132,7 +133,7 @@ function triggerFault(instruction: Instruction, escapeToken: string): string | u
 }
 
 function healthcheckFault(instruction: Instruction): string | undefined {
-  const [type = ''] = instruction.rest.text.split(/\s+/, 1);
+  const [type = ''] = instruction.rest.text.split(/[\t\v\f\r ]+/, 1);
   const command = instruction.json ?? instruction.rest.text.slice(type.length).trim();
   if (type === '') return 'HEALTHCHECK needs at least one argument.';
   if (type.toUpperCase() === 'NONE') return command.length === 0 ? undefined : 'HEALTHCHECK NONE takes no arguments.';

@@ -37,7 +37,7 @@ export function engineOfDaemonJson(host: Host, daemonFile: EngineFile, from: Eng
     usernsRemapMember === undefined
       ? `\`${file.path}\` has no \`userns-remap\``
       : '`userns-remap` is null, which maps nothing';
-  return remapOff(host, origin, effect, firstMark(file));
+  return remapOff(host, origin, effect, usernsRemapMember ?? firstMark(file));
 }
 
 /** The engine that a systemd unit starts with `--userns-remap`; the same key in daemon.json keeps dockerd from starting. */

@@ -6,6 +6,8 @@ type EngineKind = 'daemon-json' | 'subuid' | 'subgid';
 
 const anyTarget = /\/etc\/sub[ug]id|\/docker\/daemon\.json/;
 const contentKeys: ReadonlySet<string> = new Set(['content', 'block', 'line', 'inline']);
+/** Keys whose value is a part of the file, which the rest is not known of. */
+const partKeys: ReadonlySet<string> = new Set(['block', 'line']);
 
 /** Whether a path names a file that may have engine files in it: cloud-init, Ansible, Ignition's Butane. */
 export function mayEmbedEngineFiles(path: string): boolean {
@@ -26,7 +28,9 @@ export function embeddedEngineFiles(source: SourceFile): EngineFile[] {
     const content = kind === undefined ? undefined : contentOf(mapping);
     if (on === undefined || kind === undefined || content === undefined) continue;
     const part = parts.get(kind);
-    const range = isReadable(mapping, content, kind) ? content : undefined;
+    // Lines of subuid are whole by themselves; a line of daemon.json is not.
+    const isWhole = kind !== 'daemon-json' || !content.isPart;
+    const range = isWhole && isReadable(mapping, content.value, kind) ? content.value : undefined;
     if (part === undefined) parts.set(kind, { on, ranges: [range] });
     // A second daemon.json in the file is another host's; lines for subuid are added one by one.
     else if (kind !== 'daemon-json') part.ranges.push(range);
@@ -46,8 +50,13 @@ function kindOfTarget(path: string): EngineKind | undefined {
   return /(?:^|\/)(?:etc|\.config)\/docker\/daemon\.json$/.test(path) ? 'daemon-json' : undefined;
 }
 
-function contentOf(mapping: BlockMapping): BlockValue | undefined {
-  for (const [key, value] of mapping.values) if (contentKeys.has(key)) return value;
+interface Content {
+  readonly value: BlockValue;
+  readonly isPart: boolean;
+}
+
+function contentOf(mapping: BlockMapping): Content | undefined {
+  for (const [key, value] of mapping.values) if (contentKeys.has(key)) return { value, isPart: partKeys.has(key) };
   for (const { key, mapping: inner } of mapping.inner) if (key === 'contents') return contentOf(inner);
   return undefined;
 }

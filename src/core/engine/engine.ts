@@ -1,5 +1,5 @@
 import type { Step } from '../identity.ts';
-import type { Resolved } from '../resolved.ts';
+import { known, type Resolved } from '../resolved.ts';
 import type { Fault, Located, Span } from '../source.ts';
 
 /** A line of /proc/PID/uid_map or gid_map: `size` ids from `inside` on are the ids from `outside` on. */
@@ -72,6 +72,18 @@ export interface Engine {
     readonly dataRoot: Located<string> | undefined;
   };
 }
+
+/** What runs the containers where nobody says anything: an engine without a map. */
+export const defaultEngine: Engine = {
+  mode: 'rootful',
+  uids: known([]),
+  gids: known([]),
+  from: 'default',
+  at: undefined,
+  trail: [],
+  others: [],
+  faults: [],
+};
 
 /** A workload's user as the host sees it. */
 export interface HostIdentity {

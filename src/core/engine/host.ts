@@ -113,6 +113,15 @@ function mappingSentence({ mode, uids }: Engine, { uid: inside }: Identity, outs
   return `${by} makes uid ${inside.value} inside uid ${outside.value} outside`;
 }
 
+/** The groups of `group_add`, by their place in it, that lie outside the engine's map: a container with one of them does not start. */
+export function unmappedGroups({ mode, gids }: Engine, groups: readonly string[]): number[] {
+  if (mode === 'rootful' || gids.state === 'unknown') return [];
+  const { value: ranges } = gids;
+  return groups.flatMap((group, index) =>
+    /^\d+$/.test(group) && toHost(ranges, Number(group)) === undefined ? [index] : [],
+  );
+}
+
 /** Whose host id it is: the uid and gid inside the containers that have it; `undefined` when no container can have it. */
 export interface ContainerIds {
   readonly uid: Resolved<number | undefined>;

@@ -60,11 +60,13 @@ export function readHost({ files, units = [], option }: EngineInput): Host {
     option?.subgid === undefined ? undefined : picked.subgid,
   ].flatMap(file => (file === undefined ? [] : [pathOf(file)]));
   const given = [option?.daemonJson, option?.subuid, option?.subgid].map(source => source?.path);
-  const others = new Set([...picked.others, ...replaced].filter(path => !given.includes(path)));
+  const flags = flagsOf(units);
+  const unusedUnits = flags.slice(1).map(({ span }) => span.file.path);
+  const others = new Set([...picked.others, ...replaced, ...unusedUnits].filter(path => !given.includes(path)));
   return {
     daemonFile,
     daemon: daemonFile?.source === undefined ? undefined : parseDaemonJson(daemonFile.source),
-    flag: flagOf(units),
+    flag: flags[0],
     subuid: sourceOf(subuid),
     subgid: sourceOf(subgid),
     version: parseEngineVersion(option?.version),
@@ -73,12 +75,13 @@ export function readHost({ files, units = [], option }: EngineInput): Host {
   };
 }
 
-function flagOf(units: readonly SourceFile[]): Located<string> | undefined {
-  for (const unit of [...units].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const flag = usernsRemapOfUnit(unit);
-    if (flag !== undefined) return flag;
-  }
-  return undefined;
+function flagsOf(units: readonly SourceFile[]): Located<string>[] {
+  return [...units]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(unit => {
+      const flag = usernsRemapOfUnit(unit);
+      return flag === undefined ? [] : [flag];
+    });
 }
 
 function sourceOf(file: EngineFile | undefined): SubidSource {

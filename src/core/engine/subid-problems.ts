@@ -31,7 +31,9 @@ export function problemsOf(
   const ofUids = sizeOfSide(uids);
   const ofGids = sizeOfSide(gids);
   const at = gids.lines[0]?.span;
-  if (ofUids !== undefined && ofGids !== undefined && ofUids !== ofGids && at !== undefined) {
+  // A side that is short says so itself.
+  const isLong = ofUids !== undefined && ofGids !== undefined && Math.min(ofUids, ofGids) >= usualSize;
+  if (isLong && ofUids !== ofGids && at !== undefined) {
     const first = uids.lines[0];
     problems.push({
       about: 'short-subids',

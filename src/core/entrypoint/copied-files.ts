@@ -13,10 +13,22 @@ export interface CopySource {
   readonly isNamed: boolean;
 }
 
+/** A word of a COPY that names files. */
+interface SourceWord {
+  readonly written: string;
+  /** Relative to the context, or absolute in the other stage; without `.` and `..`. */
+  readonly path: string;
+  /** Its last part, and what stands before it, with the slash. */
+  readonly last: string;
+  readonly folder: string;
+  readonly isPattern: boolean;
+}
+
 /** A COPY or ADD with its words expanded. */
 export interface Copy {
   readonly from: string | undefined;
-  readonly sources: readonly string[];
+  /** Without those that are URLs. */
+  readonly sources: readonly SourceWord[];
   /** Absolute. */
   readonly destination: string;
   readonly isDirectory: boolean;
@@ -47,42 +59,46 @@ export function copyOf(executed: Executed, escapeToken: string): Copy | undefine
   const isDirectory = /(?:^|\/)\.{0,2}$/.test(target) || words.length > 1;
   return {
     from,
-    sources: words,
+    sources: words.filter(word => !/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(word)).map(word => sourceWord(word, from)),
     destination,
     isDirectory,
     unpacks: instruction.keyword === 'ADD' && from === undefined,
   };
 }
 
+function sourceWord(written: string, from: string | undefined): SourceWord {
+  const path = (absolute(written, '/') ?? '/').slice(from === undefined ? 1 : 0);
+  const cut = path.lastIndexOf('/') + 1;
+  const last = path.slice(cut);
+  return { written, path, last, folder: path.slice(0, cut), isPattern: /[*?[]/.test(last) };
+}
+
 /** Where the file at an absolute path of the image would come from, when this copy brings it; likeliest first. */
 export function sourcesOfFile(copy: Copy, path: string): CopySource[] {
   const { from, destination } = copy;
+  const under = destination === '/' ? '/' : `${destination}/`;
+  if (path !== destination && !path.startsWith(under)) return [];
+  const named: CopySource[] = [];
   const found: CopySource[] = [];
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const under = destination === '/' ? '/' : `${destination}/`;
-  for (const source of copy.sources) {
-    if (/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(source)) continue;
-    const clean = (absolute(source, '/') ?? '/').slice(from === undefined ? 1 : 0);
-    const last = clean.slice(clean.lastIndexOf('/') + 1);
-    const isPattern = /[*?[]/.test(last);
-    const folder = clean.slice(0, clean.lastIndexOf('/') + 1);
-    if (destination === path && !copy.isDirectory && !isPattern) found.push({ from, path: clean, isNamed: true });
+  const inside = path.slice(under.length);
+  for (const { path: clean, last, folder, isPattern } of copy.sources) {
+    if (destination === path && !copy.isDirectory && !isPattern) named.push({ from, path: clean, isNamed: true });
     if (path === under + name && (isPattern ? matchesGlob(last, name) : last === name)) {
-      found.push({ from, path: folder + name, isNamed: !isPattern });
+      named.push({ from, path: folder + name, isNamed: !isPattern });
     }
-    if (!path.startsWith(under)) continue;
-    const inside = path.slice(under.length);
+    if (path === destination) continue;
     // A pattern may name directories, whose contents are copied.
     if (!isPattern)
       found.push({ from, path: clean === '' || clean === '/' ? clean + inside : `${clean}/${inside}`, isNamed: false });
     else if (last === '*') found.push({ from, path: folder + inside, isNamed: false });
   }
-  return found;
+  return [...named, ...found];
 }
 
 /** Whether an ADD unpacks an archive where it could replace the file. */
 export function mayUnpackOver(copy: Copy, path: string): boolean {
   if (!copy.unpacks) return false;
   const under = copy.destination === '/' ? '/' : `${copy.destination}/`;
-  return path.startsWith(under) && copy.sources.some(source => /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/i.test(source));
+  return path.startsWith(under) && copy.sources.some(({ last }) => /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/i.test(last));
 }

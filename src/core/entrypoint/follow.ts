@@ -1,7 +1,8 @@
 import type { Accounts } from '../accounts.ts';
-import type { Dialect } from '../dockerfile/account-adduser.ts';
+import type { Dialect } from '../dockerfile/account-dialect.ts';
 import { groupPath, passwdPath } from '../dockerfile/account-lines.ts';
-import { accountHost } from '../dockerfile/account-shell.ts';
+import { accountMeaning } from '../dockerfile/account-shell.ts';
+import { imageHost } from '../dockerfile/image-shell.ts';
 import type { Step } from '../identity.ts';
 import { absolute } from '../shell/absolute-path.ts';
 import type { Held, Text } from '../shell/expand.ts';
@@ -88,11 +89,10 @@ export function endsOfStart(start: Start): readonly End[] | undefined {
 }
 
 function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene> {
-  const accountShell = accountHost({
-    dialect: start.dialect,
-    variable: start.environment,
-    script: () => undefined,
-  });
+  const accountShell = imageHost(
+    { variable: start.environment, script: () => undefined },
+    accountMeaning(start.dialect),
+  );
 
   function execute(
     command: SimpleCommand,

@@ -80,7 +80,7 @@ function fileOf(
   const here = heredocAt(executed, copy, path);
   if (here !== undefined) return scriptOf(here, path, path);
   if (mayUnpackOver(copy, path)) return { kind: 'unread', why: 'an archive is unpacked there' };
-  if (copy.destination === path && copy.sources.some(source => /^[a-z][a-z0-9+.-]*:\/\//i.test(source)))
+  if (copy.destination === path && copy.sources.some(({ written }) => /^[a-z][a-z0-9+.-]*:\/\//i.test(written)))
     return { kind: 'unread', why: 'ADD brings it from a URL' };
   for (const { from, path: source, isNamed } of sourcesOfFile(copy, path)) {
     if (from !== undefined) {
@@ -118,8 +118,8 @@ function contextOf({ images, escapeToken, context }: ImageFilesInput, path: stri
       if (copy === undefined || copy.from !== undefined) continue;
       for (const source of copy.sources) {
         left -= 1;
-        if (left < 0 || /[*?[]/.test(source) || source.includes('://')) continue;
-        const having = directoriesWith({ ...context, directories }, source.replace(/^(?:\.?\/)+/, ''));
+        if (left < 0 || source.isPattern || source.written.includes('://')) continue;
+        const having = directoriesWith({ ...context, directories }, source.path);
         if (having.length > 0) directories = having;
       }
     }

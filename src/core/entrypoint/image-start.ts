@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts.ts';
 import type { ReadFile } from '../build-context.ts';
 import type { ComposeService, ServiceSettings } from '../compose/model.ts';
-import { dialectOf } from '../dockerfile/accounts.ts';
+import { dialectOf } from '../dockerfile/account-dialect.ts';
 import type { CommandLine, ImageStage } from '../dockerfile/image-stage.ts';
 import type { Identity } from '../identity.ts';
 import type { ImageFacts } from '../image/facts.ts';
@@ -60,7 +60,7 @@ export function outcomeOfStart(input: StartInput): Outcome {
     at,
     who: starts,
     accounts,
-    dialect: image === undefined ? undefined : dialectOf(image),
+    dialect: image === undefined ? undefined : dialectOf(image, accounts),
     environment,
     directory: image?.directory,
     find: service === undefined ? input.find : withMounts(service, input.find),

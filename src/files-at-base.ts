@@ -1,0 +1,33 @@
+import type { Files, ListedFile } from './files.ts';
+
+/** How the checked files were chosen. */
+export interface Choice {
+  /** The checkout's files. */
+  readonly head: Files;
+  /** Only these are checked, where files were named and not a directory. */
+  readonly listed: ReadonlyMap<string, ListedFile> | undefined;
+  /** Files that options name: where the base does not have one, it is the host's or the user's and the same for both. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** The files of a base tree, chosen as those of the checkout were. */
+export function filesAtBase(tree: Files, { head, listed, named }: Choice): Files {
+  return {
+    async list() {
+      const listing = await tree.list();
+      if (listed === undefined) return listing;
+      const files = [...listed.values()].filter(({ path }) => isReadable(tree, path));
+      return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), refused: [] };
+    },
+    read(path) {
+      const found = tree.read(path);
+      if (!named.has(path) || (found !== undefined && 'source' in found)) return found;
+      return head.read(path);
+    },
+  };
+}
+
+function isReadable(tree: Files, path: string): boolean {
+  const found = tree.read(path);
+  return found !== undefined && 'source' in found;
+}
