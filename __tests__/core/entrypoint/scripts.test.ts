@@ -238,3 +238,16 @@ describe('work is bounded', () => {
     expect(performance.now() - before).toBeLessThan(3_000);
   });
 });
+
+test('thousands of stages and services that start a script without an end share their work', async () => {
+  const stages = Array.from({ length: 1_000 }, (_, index) => `FROM base AS s${index}\nENTRYPOINT ["/loop.sh", "${index}"]\n`);
+  const services = Array.from({ length: 500 }, (_, index) => `  s${index}:\n    build: {context: ., target: s${index}}\n`);
+  const files = {
+    Dockerfile: `FROM debian:12 AS base\nCOPY loop.sh /\n${stages.join('')}`,
+    'loop.sh': '#!/bin/sh\n"$0" "$@"\nexec "$0" "$@"\n',
+    'compose.yaml': `services:\n${services.join('')}`,
+  };
+  const before = performance.now();
+  expect(await startOf(files)).toContain('more work than any real one');
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
