@@ -22,6 +22,18 @@ import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
+/** What every service is resolved with. */
+interface Around {
+  readonly facts: Facts;
+  readonly engine: Engine;
+  readonly read: ReadFile;
+  /** How many commands the entrypoints of all services may take together. */
+  readonly work: { left: number };
+}
+
+/** See {@link Around.work}: thousands of real services need less. */
+const maxStartWork = 1_000_000;
+
 /** Resolves who every stage and service runs as, and maps it to the host. Workloads come in the order of the draft. */
 export function resolveWorkloads(
   draft: Draft,
@@ -51,6 +63,7 @@ export function resolveWorkloads(
     for (const stage of stagesOf(build, plainContexts(build)))
       targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
   }
+  const around: Around = { facts, engine, read, work: { left: maxStartWork } };
   const services = draft.services.map(service => {
     const stages = service.build && stagesOf(service.build, contextsOf(service));
     const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
@@ -58,7 +71,7 @@ export function resolveWorkloads(
     const target =
       path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
     const chain = stage?.image.chain.flatMap(index => stages?.[index]?.image ?? []) ?? [];
-    return serviceWorkload(service, stage, target, chain, facts, engine, read);
+    return serviceWorkload(service, stage, target, chain, around);
   });
   return [...[...images.values()].flat(), ...services];
 }
@@ -147,12 +160,11 @@ function serviceWorkload(
   stage: ResolvedStage | undefined,
   target: ImageTarget | undefined,
   stages: readonly ImageStage[],
-  facts: Facts,
-  engine: Engine,
-  read: ReadFile,
+  around: Around,
 ): Service {
   const { service, project } = draft;
-  const inside = insideService(draft, stage, facts, engine, read);
+  const { engine } = around;
+  const inside = insideService(draft, stage, around);
   const host = hostIdentityOf(engine, inside.runs, service.settings);
   return {
     kind: 'service',
@@ -194,9 +206,7 @@ function servicesOf(project: ComposeProject): ReadonlyMap<string, ComposeService
 function insideService(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
-  facts: Facts,
-  engine: Engine,
-  read: ReadFile,
+  { facts, engine, read, work }: Around,
 ): Outcome & { readonly accounts: Accounts; readonly starts: Identity } {
   const { service } = draft;
   const { settings } = service;
@@ -224,6 +234,7 @@ function insideService(
     image: stage?.image,
     find: stage?.find ?? (() => undefined),
     at,
+    work,
     service: { definition: service, powers, read },
   });
   return { accounts, starts, ...outcome };

@@ -34,6 +34,9 @@ export interface ResolvedStage {
 /** How many commands of RUN may be followed for the scripts of one build. */
 const maxWork = 100_000;
 
+/** How many commands the entrypoints of all stages may take together. */
+const maxStartWork = 500_000;
+
 /** Every stage of a build, in its order. */
 export function resolveStages(
   build: DockerfileBuild,
@@ -44,6 +47,7 @@ export function resolveStages(
   const byName = new Map<string, number>();
   const { escapeToken } = build.dockerfile;
   const work = { left: maxWork };
+  const startWork = { left: maxStartWork };
   const images = buildStages(build.plan, facts);
   for (const image of images) {
     const { base, name, index } = image.stage;
@@ -58,7 +62,7 @@ export function resolveStages(
     const find = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
     const starts = startsOf(image, accounts);
     const at = image.stage.from.span;
-    const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at });
+    const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at, work: startWork });
     resolved.push({ image, accounts, waysBack, context, starts, runs, broken, find });
     if (name !== undefined) byName.set(name, index);
   }

@@ -120,6 +120,14 @@ describe('the environment', () => {
     expect(await firstLine(script, undefined, more)).toBe(expected);
   });
 
+  test.each([
+    ['', 'exec gosu "$UID" "$@"', keepsRoot],
+    ['ENV UID=1000', 'exec gosu "$UID" "$@"', stepsDown],
+    ['ENV UID=1000', 'if [ "$EUID" = 0 ]; then exec gosu "${UID:-0}" "$@"; fi', stepsDown],
+  ])('bash lets UID of it be: %s, %s', async (more, line, expected) => {
+    expect(await firstLine(`#!/bin/bash\n${line}\n`, undefined, more)).toBe(expected);
+  });
+
   test('of a service', async () => {
     const compose = 'services:\n  web:\n    build: .\n    environment:\n      PUID: "4321"\n';
     expect(await startOf({ ...withEntrypoint(script), 'compose.yaml': compose })).toMatchInlineSnapshot(`
@@ -229,4 +237,17 @@ describe('work is bounded', () => {
     expect(await startOf(withEntrypoint(`#!/bin/sh\n${filler}"$0" "$@"\n"$0" "$@"\n`))).toContain('not known');
     expect(performance.now() - before).toBeLessThan(3_000);
   });
+});
+
+test('thousands of stages and services that start a script without an end share their work', async () => {
+  const stages = Array.from({ length: 1_000 }, (_, index) => `FROM base AS s${index}\nENTRYPOINT ["/loop.sh", "${index}"]\n`);
+  const services = Array.from({ length: 500 }, (_, index) => `  s${index}:\n    build: {context: ., target: s${index}}\n`);
+  const files = {
+    Dockerfile: `FROM debian:12 AS base\nCOPY loop.sh /\n${stages.join('')}`,
+    'loop.sh': '#!/bin/sh\n"$0" "$@"\nexec "$0" "$@"\n',
+    'compose.yaml': `services:\n${services.join('')}`,
+  };
+  const before = performance.now();
+  expect(await startOf(files)).toContain('more work than any real one');
+  expect(performance.now() - before).toBeLessThan(20_000);
 });

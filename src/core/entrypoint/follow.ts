@@ -365,12 +365,13 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     return end(world, who, keeps ? [aside(`${shown} goes on as ${whoWords(who)}`, at)] : []);
   }
 
-  /** bash sets both itself; another `sh` may be bash or may not. */
+  /** bash sets both itself where its environment does not (variables.c `uidset`); another `sh` may be bash or may not. */
   function shellUid(name: string, { isBash, who }: Scene): Held {
-    if (!isBash) return undefined;
-    return who.uid.state === 'known'
-      ? String(who.uid.value)
-      : substitutedText([name === 'UID' ? 'id' : 'id', '-u'], who);
+    const held = start.environment(name);
+    if (typeof held === 'string' || !isBash) return held ?? undefined;
+    // Images set UID now and then, and never EUID.
+    if (held === undefined && name === 'UID') return undefined;
+    return substitutedText(['id', '-u'], who);
   }
 }
 

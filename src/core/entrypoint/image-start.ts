@@ -14,7 +14,7 @@ import { baseEntrypoint, endsOfStart } from './follow.ts';
 import { type FindFile, scriptOrProgram } from './image-files.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { defaultPowers } from './powers.ts';
-import { isSameWho } from './scene.ts';
+import { type End, isSameWho } from './scene.ts';
 
 /** The most commands that are followed for one start; real entrypoints need some hundreds. */
 const maxWork = 20_000;
@@ -30,6 +30,8 @@ export interface StartInput {
   readonly find: FindFile;
   /** Where the image is named. */
   readonly at: Span;
+  /** How many commands all starts of one run may take together; what is left of it afterwards. */
+  readonly work: { left: number };
   /** What a service sets over the image. */
   readonly service?: ServiceStart;
 }
@@ -42,36 +44,89 @@ export interface ServiceStart {
 
 /** Who an image, or a service, ends up as when it is started. */
 export function outcomeOfStart(input: StartInput): Outcome {
-  const { starts, accounts, facts, image, service } = input;
+  const { starts, facts, service } = input;
   if (isWindows(facts)) return { runs: starts, broken: undefined };
   const { words, at } = commandLineOf(input);
   if (words.length === 0) return { runs: starts, broken: undefined };
-  const environment = environmentOf(input);
+  const { ends, isBaseAsked } = followed(input, words, at);
+  const outcome = outcomeOf(starts, ends);
+  const isOpen = words[0] === baseEntrypoint && facts !== undefined && isUnknown(facts);
+  if (isOpen && !isSameWho(outcome.runs, starts)) return openOutcome(starts);
+  // A hook is executed beside the entrypoint.
+  if (isBaseAsked || service?.definition.hook?.runsIn === 'service-container') return outcome;
+  return withBypass(outcome, input, at);
+}
+
+/** What was followed of a start, with the variables that it asked for: many services start one image alike. */
+interface Followed {
+  readonly at: Span;
+  readonly key: string;
+  readonly asked: ReadonlyMap<string, Held>;
+  readonly ends: readonly End[] | undefined;
+  readonly isBaseAsked: boolean;
+}
+
+const followedByStage = new WeakMap<ImageStage, Followed[]>();
+
+function followed(input: StartInput, words: readonly Text[], at: Span): Pick<Followed, 'ends' | 'isBaseAsked'> {
+  const { starts, accounts, facts, image, service } = input;
+  const variables = { all: environmentOf(input), set: setEnvironmentOf(input) };
   const powers = service?.powers ?? defaultPowers;
-  let isBaseAsked = false;
-  const baseStart = baseStartOf({ facts, environment: setEnvironmentOf(input), lacksIds: powers.lacksIds });
-  const base: typeof baseStart = (...asked) => {
-    const answer = baseStart(...asked);
-    isBaseAsked ||= answer !== undefined;
-    return answer;
+  const { uid, gid, root, groups } = starts;
+  const key = JSON.stringify([words, uid, gid, root, groups, powers]);
+  const isShared = image !== undefined && !hasBindMount(service);
+  const seen = isShared ? (followedByStage.get(image) ?? []) : [];
+  const known = seen.find(one => one.at === at && one.key === key && answersAlike(one.asked, variables));
+  if (known !== undefined) return known;
+  const asked = new Map<string, Held>();
+  const recorded = (kind: 'all' | 'set') => (name: string) => {
+    const held = variables[kind](name);
+    asked.set(`${kind} ${name}`, held);
+    return held;
   };
+  let isBaseAsked = false;
+  const baseStart = baseStartOf({ facts, environment: recorded('set'), lacksIds: powers.lacksIds });
+  const granted = Math.min(maxWork, Math.max(input.work.left, 0));
+  const own = { left: granted };
   const ends = endsOfStart({
     words,
     at,
     who: starts,
     accounts,
     dialect: image === undefined ? undefined : dialectOf(image, accounts),
-    environment,
+    environment: recorded('all'),
     directory: image?.directory,
     find: service === undefined ? input.find : withMounts(service, input.find),
-    base,
+    base: (...question) => {
+      const answer = baseStart(...question);
+      isBaseAsked ||= answer !== undefined;
+      return answer;
+    },
     powers,
-    work: { left: maxWork },
+    work: own,
   });
-  const outcome = outcomeOf(starts, ends);
-  const isOpen = words[0] === baseEntrypoint && facts !== undefined && isUnknown(facts);
-  if (isOpen && !isSameWho(outcome.runs, starts)) return openOutcome(starts);
-  return isBaseAsked ? outcome : withBypass(outcome, input, at);
+  input.work.left -= granted - Math.max(own.left, 0);
+  const result: Followed = { at, key, asked, ends, isBaseAsked };
+  if (isShared && seen.length < maxAlike) followedByStage.set(image, [...seen, result]);
+  return result;
+}
+
+/** How many different starts of one stage are kept. */
+const maxAlike = 16;
+
+function answersAlike(
+  asked: ReadonlyMap<string, Held>,
+  variables: Readonly<Record<'all' | 'set', (name: string) => Held>>,
+): boolean {
+  for (const [question, held] of asked) {
+    const kind = question.startsWith('all ') ? 'all' : 'set';
+    if (variables[kind](question.slice(4)) !== held) return false;
+  }
+  return true;
+}
+
+function hasBindMount(service: ServiceStart | undefined): boolean {
+  return service?.definition.settings.volumes?.some(({ type }) => type === 'bind') === true;
 }
 
 /** Says that an entrypoint of one's own takes the place of one that steps down. */
@@ -106,7 +161,6 @@ function commandLineOf({ image, facts, service, at }: StartInput): { words: read
   const command = image?.command ?? lineOfFacts(facts, 'command');
   const ownCommand = hasWords(settings.command) ? settings.command : undefined;
   const place = places?.get('entrypoint') ?? places?.get('command') ?? entrypoint.at ?? command.at ?? at;
-  if (service?.definition.kind === 'hook') return { words: ownCommand ?? [], at: place };
   if (hasWords(settings.entrypoint)) return { words: [...settings.entrypoint, ...(ownCommand ?? [])], at: place };
   const imageCommand = command.words.state === 'known' ? (command.words.value ?? []) : [];
   const isTakenAway = Array.isArray(settings.entrypoint);

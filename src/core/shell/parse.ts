@@ -35,8 +35,19 @@ export interface ShellScript {
 /** The longest script that is read, in UTF-16 units: generated ones may be longer, written ones are not. */
 const maxScript = 4 * 1024 * 1024;
 
-/** Splits a shell script into commands. `undefined` for what no shell would take, or for no script at all. Never throws. */
+const seen = new WeakMap<ShellText, { readonly script: ShellScript | undefined }>();
+
+/**
+ * Splits a shell script into commands, each text once. `undefined` for what no shell would take, or for no script at all.
+ * Never throws.
+ */
 export function parseShell(text: ShellText): ShellScript | undefined {
+  const known = seen.get(text) ?? { script: split(text) };
+  seen.set(text, known);
+  return known.script;
+}
+
+function split(text: ShellText): ShellScript | undefined {
   if (text.text.length > maxScript) return undefined;
   let parsed: ParsedScript;
   try {
