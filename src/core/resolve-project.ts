@@ -3,6 +3,7 @@ import { likelyContexts, type ReadFile, statedContexts } from './build-context.t
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
+import type { Stage } from './dockerfile/stages.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
@@ -14,7 +15,6 @@ import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
 import type { ImageTarget, Service } from './project.ts';
-import type { Stage } from './dockerfile/stages.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
