@@ -103,6 +103,7 @@ make_step_down() {
   # What the packages' own scripts would make.
   cp "$tree/usr/share/base-passwd/passwd.master" "$tree/etc/passwd"
   cp "$tree/usr/share/base-passwd/group.master" "$tree/etc/group"
+  printf '%s: files\n' passwd group shadow >"$tree/etc/nsswitch.conf"
   ln -sf dash "$tree/usr/bin/sh"
   mkdir -p "$tree/etc/pam.d"
   local kind

@@ -3,7 +3,7 @@ import { directoryOf, joinPaths } from '../../src/core/compose/paths.ts';
 import { composeProjects } from '../../src/core/compose/projects.ts';
 import { mainNames } from '../../src/core/compose/recognise.ts';
 import type { SourceFile } from '../../src/core/source.ts';
-import type { AnsweredBuild, AnsweredService, ComposeAnswer, ComposeCase } from './compose-case.ts';
+import type { AnsweredBuild, AnsweredHook, AnsweredService, ComposeAnswer, ComposeCase } from './compose-case.ts';
 import { toleratedRefusals } from './compose-known-differences.ts';
 
 /** The project of a case, read by the core from the case's files: the named files, else the directory's default. */
@@ -51,7 +51,10 @@ function sectionDifferences(
   for (const [name, answered] of Object.entries(expected ?? {})) {
     const service = ours.get(name);
     if (service === undefined) found.push(`${section}.${name} is missing`);
-    else found.push(...serviceDifferences(`${section}.${name}`, answered, service));
+    else {
+      found.push(...serviceDifferences(`${section}.${name}`, answered, service));
+      found.push(...hookDifferences(answered, service, project));
+    }
   }
   return found;
 }
@@ -72,6 +75,43 @@ function serviceDifferences(where: string, expected: AnsweredService, service: C
   }
   compare('build', expectedBuild(expected.build, service.build), shownBuild(service.build));
   return found;
+}
+
+function hookDifferences(expected: AnsweredService, service: ComposeService, project: ComposeProject): string[] {
+  const found: string[] = [];
+  const ours = new Map(project.services.filter(one => one.hook?.service === service.name).map(one => [one.name, one]));
+  for (const [key, answered] of Object.entries(expected.hooks ?? {})) {
+    const name = `${service.name}.${key}`;
+    const hook = ours.get(name);
+    ours.delete(name);
+    if (hook === undefined) found.push(`the hook ${name} is missing`);
+    else if (hook.hook?.runsIn === 'own-container') {
+      const build = hook.build === undefined ? undefined : expected.build;
+      found.push(...serviceDifferences(name, { ...answered, ...(build !== undefined && { build }) }, hook));
+    } else
+      found.push(
+        ...serviceDifferences(name, executed(answered, service), { ...hook, image: undefined, build: undefined }),
+      );
+  }
+  return [...found, ...[...ours.keys()].map(name => `the hook ${name} is too much`)];
+}
+
+/** A command in the service's container has what the container was made with, under what it says itself. */
+function executed(hook: AnsweredHook, { settings }: ComposeService): AnsweredService {
+  const { user, userns_mode, pid, network_mode, environment } = settings;
+  const privileged = hook.privileged === true || settings.privileged === true;
+  const variables = { ...environment, ...hook.environment };
+  return {
+    settings: {
+      user: hook.user ?? user,
+      userns_mode,
+      pid,
+      network_mode,
+      privileged: privileged ? true : undefined,
+      environment: Object.keys(variables).length > 0 ? variables : undefined,
+      entrypoint: hook.command ?? [],
+    },
+  };
 }
 
 /** `user`, `cap_add`, `cap_add[0]`, `environment.PUID`: what must have a place. */

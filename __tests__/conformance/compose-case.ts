@@ -26,7 +26,15 @@ export interface AnsweredService {
   readonly image?: string;
   readonly build?: AnsweredBuild;
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly hooks?: Readonly<Record<string, unknown>>;
+  readonly hooks?: Readonly<Record<string, AnsweredService & AnsweredHook>>;
+}
+
+/** A command of `post_start` or `pre_stop`. */
+export interface AnsweredHook {
+  readonly user?: string;
+  readonly privileged?: boolean;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string | null>>;
 }
 
 export interface AnsweredBuild {

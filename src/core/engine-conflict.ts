@@ -26,8 +26,8 @@ export function conflictsOf(service: Service, project: Project): EngineConflict[
   const add = (setting: string, shown: string, effect: string, other?: EngineConflict['with']): void => {
     conflicts.push({ setting, shown, effect, with: other });
   };
-  // A hook runs by `exec`, whose privileges the engine grants within the map.
-  if (settings.privileged === true && definition.kind !== 'hook')
+  // What is executed in a running container gets its privileges within the map.
+  if (settings.privileged === true && definition.hook?.runsIn !== 'service-container')
     add('privileged', 'privileged: true', 'privileged mode is incompatible with user namespaces');
   if (settings.network_mode === 'host')
     add(

@@ -1,9 +1,11 @@
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
+import { isRemoteContext } from './compose/paths.ts';
 import { type BuildInputs, plainBuild } from './dockerfile/build-inputs.ts';
 import { toLower } from './dockerfile/letter-case.ts';
 import type { Dockerfile } from './dockerfile/parse.ts';
 import { planStages, type StagePlan } from './dockerfile/stages.ts';
 import { formatReference, parseReference } from './image/reference.ts';
+import { type Unknown, unknown } from './resolved.ts';
 import type { SourceFile } from './source.ts';
 
 /** A Dockerfile with what builds it: plainly, or as one service does. */
@@ -49,6 +51,8 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   const services: ServiceDraft[] = [];
   for (const project of inputs.projects) {
     for (const service of project.services) {
+      // A provider's own program stands in for the service: no container of it is made.
+      if (service.provider !== undefined) continue;
       const build = service.build && buildOf(service.build, byPath, plain, variants, parse);
       const stageIndex = build && stageIndexOf(build.plan, service.build?.target?.value);
       const parsed =
@@ -86,20 +90,46 @@ function buildOf(
 ): DockerfileBuild | undefined {
   const args = new Map<string, string>(plain.args);
   for (const [name, { value }] of build.args) if (value !== null) args.set(name, value);
+  const contexts = contextsOf(build);
+  const inputs: BuildInputs = { ...plain, args, contexts };
+  const target = build.target?.value;
   if (build.inline !== undefined) {
     const dockerfile = parse(build.inline);
-    return { dockerfile, plan: planStages(dockerfile, { ...plain, args }, build.target?.value) };
+    return { dockerfile, plan: planStages(dockerfile, inputs, target) };
   }
   const found = build.dockerfile.state === 'known' ? byPath.get(build.dockerfile.value) : undefined;
   if (found === undefined) return undefined;
-  if (args.size === plain.args.size && build.additionalContexts.size === 0) return found;
-  const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), build.target?.value ?? '']);
+  if ([...build.args.values()].every(({ value }) => value === null) && contexts.size === 0) return found;
+  const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), [...contexts].sort(), target ?? '']);
   const seen = variants.get(key);
   if (seen !== undefined) return seen;
-  const variant = {
-    dockerfile: found.dockerfile,
-    plan: planStages(found.dockerfile, { ...plain, args }, build.target?.value),
-  };
+  const variant = { dockerfile: found.dockerfile, plan: planStages(found.dockerfile, inputs, target) };
   variants.set(key, variant);
   return variant;
+}
+
+/**
+ * `additional_contexts`: an image takes the place of a stage or of a base image; what stands in another service's build
+ * or in a directory is not followed.
+ * https://github.com/moby/buildkit/blob/v0.34.1/frontend/dockerui/namedcontext.go
+ */
+function contextsOf({ additionalContexts }: ComposeBuild): BuildInputs['contexts'] {
+  const contexts = new Map<string, { readonly image: string } | Unknown>();
+  for (const [name, { value }] of additionalContexts) {
+    const context = contextOf(name, value);
+    contexts.set(name.toLowerCase(), context);
+    // Names are compared as references: `alpine` replaces `docker.io/library/alpine:latest` too.
+    const parsed = parseReference(name);
+    if (!('error' in parsed)) contexts.set(formatReference(parsed), context);
+  }
+  return contexts;
+}
+
+function contextOf(name: string, value: string): { readonly image: string } | Unknown {
+  if (value.startsWith('docker-image://')) return { image: value.slice('docker-image://'.length) };
+  if (value.startsWith('service:'))
+    return unknown('build-context', `\`${name}\` is what the service ${value.slice('service:'.length)} builds`);
+  return isRemoteContext(value)
+    ? unknown('remote', `\`${name}\` is taken from ${value}`)
+    : unknown('build-context', `\`${name}\` is taken from the directory ${value}`);
 }

@@ -28,27 +28,15 @@ export const privilegedContainer = defineRule({
       const gift = giftOf(workload, standingOf(workload, project));
       yield { message: `${nameOfWorkload(workload)} is privileged: ${gift}.`, at, because: [] };
     }
-    yield* checkHooks(workload);
     yield* checkBuild(workload);
   },
 });
 
-/** Commands beside the service's own; those that run in its container keep its map (`exec --privileged`). */
-function* checkHooks({ name, definition, host }: Service): Iterable<Problem> {
-  for (const { kind, index, user, privileged } of definition.hooks ?? []) {
-    if (privileged?.value !== true) continue;
-    const who = user === undefined ? 'the service’s user' : `\`${user.value}\``;
-    const map = host.isHostNamespace ? '' : ', as far as the engine’s map lets it';
-    yield {
-      message: `The hook ${kind}[${index}] of service ${name} is privileged: ${who} runs it with all capabilities and devices${map}.`,
-      at: privileged.span,
-      because: [],
-    };
-  }
-}
-
-function giftOf({ host }: Service, { inside, who }: Standing): string {
+function giftOf({ host, definition }: Service, { inside, who }: Standing): string {
   const all = 'all capabilities, all devices, no confinement';
+  // `exec --privileged` keeps the user namespace of the container.
+  if (definition.hook?.runsIn === 'service-container' && !host.isHostNamespace)
+    return `${all}, as far as the engine’s map lets them go`;
   if (host.mode === 'rootless')
     return `${all}, as far as they go in the rootless engine’s own namespace: its files and its other containers`;
   if (inside === 'root') return `${all}, and ${who} has all of it at once`;

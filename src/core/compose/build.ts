@@ -35,6 +35,7 @@ export function readBuild(
     inline,
     target: target?.value === '' ? undefined : target,
     args: argsOf(build, environment),
+    network: located(build, 'network'),
     privileged:
       privileged?.kind === 'bool' || privileged?.kind === 'string'
         ? {

@@ -68,9 +68,29 @@ export interface ComposeBuild {
   /** Values after interpolation; `null` for an argument without a value that no variable of the project fills. */
   readonly args: ReadonlyMap<string, Located<string | null>>;
   readonly privileged: Located<boolean> | undefined;
+  /** `network`: `host` needs the entitlement `network.host`. */
+  readonly network?: Located<string> | undefined;
   readonly entitlements: readonly Located<string>[];
   /** `additional_contexts`: name → value (`service:base`, `docker-image://…`, a path). */
   readonly additionalContexts: ReadonlyMap<string, Located<string>>;
+}
+
+/** A secret or config in a container, as `docker compose config` prints it. Without ids it belongs to root. */
+export interface MountedFile {
+  readonly kind: 'secret' | 'config';
+  readonly source: string;
+  readonly target: string;
+  readonly uid: string | undefined;
+  readonly gid: string | undefined;
+  readonly at: Span;
+}
+
+/** Which of a service's own commands a hook is. */
+export interface ServiceHook {
+  readonly service: string;
+  readonly on: 'pre_start' | 'post_start' | 'pre_stop';
+  /** `pre_start` runs in a container of its own; the others are executed in the service's, past its entrypoint. */
+  readonly runsIn: 'own-container' | 'service-container';
 }
 
 /** A service of a project after merging, `extends`, `include` and interpolation. */
@@ -88,6 +108,12 @@ export interface ComposeService {
   readonly places: ReadonlyMap<string, Span>;
   /** What led to `settings.user` beyond its own line: unset variables, the file that extends or overrides. Oldest first. */
   readonly userTrail: readonly Step[];
+  /** Of a hook: which one it is. Its `name` is `web.pre_start[0]`. */
+  readonly hook?: ServiceHook;
+  /** `provider`: another program stands in for the service, and no container of it is made. */
+  readonly provider?: Located<string> | undefined;
+  /** `secrets` and `configs`. */
+  readonly mountedFiles?: readonly MountedFile[];
   /**
    * Settings (and `image`, `build`) whose value is not sure, with the reason as a sentence: Compose refuses what is
    * written, or it stands in a file that was not read. `*` speaks of every setting that is not in `settings`.
@@ -99,19 +125,6 @@ export interface ComposeService {
   readonly containerName?: string | undefined;
   /** `device_cgroup_rules`: which devices the container may open beyond those of `devices`. */
   readonly deviceRules?: readonly Located<string>[];
-  /** `pre_start`, `post_start`, `pre_stop`. */
-  readonly hooks?: readonly ComposeHook[];
-}
-
-/** A command of a service beside its own: in its container (`post_start`, `pre_stop`), or in one of the same image before it. */
-export interface ComposeHook {
-  readonly kind: 'pre_start' | 'post_start' | 'pre_stop';
-  /** From 0. */
-  readonly index: number;
-  readonly at: Span;
-  /** `undefined`: the service's own. */
-  readonly user: Located<string> | undefined;
-  readonly privileged: Located<boolean> | undefined;
 }
 
 /** A named volume that is a directory of the host. */

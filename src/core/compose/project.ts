@@ -5,10 +5,11 @@ import { readBuild } from './build.ts';
 import { checkConsistency } from './consistency.ts';
 import { variablesOf } from './dotenv.ts';
 import type { Environment } from './environment.ts';
-import { readHooks } from './hooks.ts';
+import { hooksOf } from './hooks.ts';
 import { loadModel } from './load.ts';
 import type { Loading } from './loading.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
+import { mountedFilesOf } from './mounted-files.ts';
 import { parseComposeFile } from './parse.ts';
 import { baseNameOf, directoryOf, joinPaths } from './paths.ts';
 import { isVersionOne } from './recognise.ts';
@@ -174,7 +175,9 @@ function servicesOf(
         readsEnvFiles: kind === 'service',
       };
       const service = serviceOf(name, kind, entry, entry.value, scope);
-      if (isEnabled(service.settings.profiles ?? [], source.profiles)) services.push(service);
+      if (!isEnabled(service.settings.profiles ?? [], source.profiles)) continue;
+      services.push(service);
+      if (kind === 'service') services.push(...hooksOf(service, entry.value, scope));
     }
   }
   return services;
@@ -200,6 +203,8 @@ function serviceOf(
   return {
     name,
     kind,
+    provider: providerOf(container),
+    mountedFiles: mountedFilesOf(container),
     at: entry.key,
     image: image?.kind === 'string' && image.value !== '' ? { value: image.value, span: image.span } : undefined,
     build: readBuild(container, name, scope.root, scope.environment),
@@ -207,10 +212,16 @@ function serviceOf(
     places,
     userTrail,
     unsure,
-    hooks: readHooks(container),
     containerName: stringOf(childOf(container, 'container_name')),
     deviceRules: itemsOf(childOf(container, 'device_cgroup_rules')).flatMap(item =>
       item.kind === 'string' ? [{ value: item.value, span: item.span }] : [],
     ),
   };
+}
+
+function providerOf(container: ComposeMap): ComposeService['provider'] {
+  const provider = childOf(container, 'provider');
+  return provider?.kind === 'map'
+    ? { value: stringOf(childOf(provider, 'type')) ?? '', span: provider.span }
+    : undefined;
 }

@@ -82,6 +82,7 @@ class SettingsReader {
     this.devices();
     this.ports();
     this.volumes();
+    this.text('image');
     for (const key of ['image', 'build']) this.value(key);
     if (this.container.entries.has('image')) places.set('image', this.lineOf('image'));
     const base = childOf(this.container, 'extends');

@@ -85,7 +85,9 @@ export function planStages(dockerfile: Dockerfile, inputs: BuildInputs, target?:
     const replaced = name === undefined ? undefined : inputs.contexts.get(name);
     const base = replaced === undefined ? baseOf(from, expand, byName, inputs, faults) : contextBase(replaced);
     if (name !== undefined) byName.set(name, index);
-    stages.push({ index, name, from, platform, base, instructions, uses: [], faults: [] });
+    // What a build context replaces is taken as it is: none of the stage's own lines runs (convert.go, `namedContext`).
+    const own = replaced === undefined ? instructions : [];
+    stages.push({ index, name, from, platform, base, instructions: own, uses: [], faults: [] });
   }
   const linked = stages.map(stage => ({ ...stage, ...dependenciesOf(stage, byName, stages.length, faults) }));
   faults.push(...dependencyFaults(linked));
@@ -189,6 +191,7 @@ function baseOf(
 
 function contextBase(context: { readonly image: string } | Unknown): StageBase {
   if (!('image' in context)) return { kind: 'unknown', reason: context };
+  if (context.image === 'scratch') return { kind: 'scratch' };
   const parsed = parseReference(context.image);
   if ('error' in parsed)
     return { kind: 'unknown', reason: unknown('build-context', `\`${context.image}\` names no image`) };

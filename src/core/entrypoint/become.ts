@@ -2,7 +2,7 @@ import type { Step } from '../identity.ts';
 import { unknown } from '../resolved.ts';
 import type { Span } from '../source.ts';
 import { resolveUserString } from '../user-string.ts';
-import { type End, type Refusal, type Scene, type Who, whoWords } from './scene.ts';
+import { type End, isSameWho, type Refusal, type Scene, type Who, whoWords } from './scene.ts';
 import type { UserSwitch } from './user-switch.ts';
 
 /** What a program that changes the user makes of a process. */
@@ -24,6 +24,7 @@ export function become(program: string, change: UserSwitch, scene: Scene, at: Sp
   const { lacksIds, noNewPrivileges } = powers;
   const { who, steps } = scene;
   const isRoot = who.root.state === 'known' ? who.root.value : undefined;
+  if (isRoot === false && program === 'start-stop-daemon' && isAlready(change, scene)) return { who, steps };
   if (isRoot === false && !change.isForAll) {
     const why = `\`${program}\` needs root to change the user, and it runs as ${whoWords(who)}`;
     return refusal(scene, why, 'user', at);
@@ -55,6 +56,14 @@ export function become(program: string, change: UserSwitch, scene: Scene, at: Sp
       : `\`${program}\` steps down to ${words}`;
   const rest = change.waits && program !== 'su' ? `; it waits as root itself` : '';
   return { who: next, steps: [...steps, ...(account === undefined ? [] : [account]), step(effect + rest, at)] };
+}
+
+/** start-stop-daemon changes only what is different (dpkg utils/start-stop-daemon.c `do_start`). */
+function isAlready(change: UserSwitch, scene: Scene): boolean {
+  const target = targetOf(change, scene);
+  return (
+    target?.refused === undefined && target !== undefined && isSameWho({ ...target, name: scene.who.name }, scene.who)
+  );
 }
 
 /** Somebody whom only the start itself tells. */

@@ -314,7 +314,9 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     collected.push([]);
     const paths = nested(text, args, { ...state, world: { ...world, isBash, last: [], beside: [] } });
     const own = collected.pop() ?? [];
-    return joinEnds(own, joinEnds(paths.ok?.world.last ?? [], paths.fail?.world.last ?? []));
+    const ends = joinEnds(own, joinEnds(paths.ok?.world.last ?? [], paths.fail?.world.last ?? []));
+    // A script that only prints and moves files is itself all that runs.
+    return ends.length === 0 && paths.ok !== undefined ? [end(world, world.who, [])] : ends;
   }
 
   function onPath(program: string): ReturnType<FindFile> {
