@@ -56,6 +56,12 @@ describe('a workload gets', () => {
     expect(await changesOf(webService(...before), webService(...after))).toEqual({ 'compose.yaml#web': change });
   });
 
+  test('a hook that is privileged now', async () => {
+    const hook = (rest: string): Repository => webService(`post_start: [{command: x${rest}}]`);
+    const { delta } = await compared(hook(''), hook(', privileged: true'));
+    expect(delta.workloads.map(({ change }) => change).sort()).toEqual(['same', 'worse']);
+  });
+
   test('a path of the host by a volume that binds it', async () => {
     const volume = (options: string): Repository => ({
       'compose.yaml': `services:\n  web:\n    image: debian:13-slim\n    volumes: ["data:/data"]\nvolumes:\n  data:\n${options}`,
