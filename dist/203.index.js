@@ -380,7 +380,7 @@ function ruleOf({ id, title, severity, why, remedy, references }) {
     const links = references.map(reference => `- <${reference}>`).join('\n');
     return {
         id,
-        name: id.replace(/(?:^|-)(\w)/g, (_match, letter) => letter.toUpperCase()),
+        ...nameOf(id),
         shortDescription: { text: (0,markdown/* shorten */.ml)(`${title}.`, longestDescription) },
         fullDescription: { text: (0,markdown/* shorten */.ml)(why, longestDescription) },
         help: {
@@ -396,6 +396,11 @@ function ruleOf({ id, title, severity, why, remedy, references }) {
             'security-severity': securitySeverities[severity],
         },
     };
+}
+/** `RootOnHost`; none where it would be the id again, which the validator refuses (SARIF1001). */
+function nameOf(id) {
+    const name = id.replace(/(?:^|-)(\w)/g, (_match, letter) => letter.toUpperCase());
+    return name.toLowerCase() === id ? {} : { name };
 }
 function invocationOf({ failures, notes }, count) {
     const cut = count > mostResults

@@ -1476,13 +1476,23 @@ const unknownUser = (0,rule/* defineRule */.K)({
         // What cannot be read has a finding of its own.
         if (runs.root.reason === 'unreadable')
             return;
+        const { image, reason } = runs.root;
+        // One image that is not known is one thing to find out, whatever number of workloads run it.
+        const ofImage = image !== undefined && reason === 'base-image' ? { cause: image, remedy: unknown_user_remedyFor(image) } : {};
         yield {
+            ...ofImage,
             message: `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} runs as a user that is not known: ${runs.root.detail}.`,
             at: workload.decidedAt,
             because: becauseOf(workload.trail),
         };
     },
 });
+/** With the very line for the configuration file, which lacks the answer alone. */
+function unknown_user_remedyFor(image) {
+    const row = `- { image: ${JSON.stringify(image)}, user: "…", reason: "docker image inspect" }`;
+    return ('Say it in the repository (`USER` with a number, or `user:` of the service), ask its registry (`--lookup missing`), or write ' +
+        `its \`Config.User\` under \`images:\` of \`.github/runs-as.yml\`: \`${row}\`.`);
+}
 
 // EXTERNAL MODULE: ./lib/core/engine/host.js
 var host = __webpack_require__(1114);

@@ -51,7 +51,11 @@ function* subjectsOf(project, kind) {
 function collect(byPlace, problem, workload) {
     const { file, start, end } = problem.at;
     // Faults of a file stay apart even on one line; a workload's fault at one place is one, whoever else it reaches.
-    const key = JSON.stringify(workload === undefined ? [file.path, start, end, problem.message] : [file.path, start, end]);
+    const key = JSON.stringify(problem.cause !== undefined
+        ? [problem.cause]
+        : workload === undefined
+            ? [file.path, start, end, problem.message]
+            : [file.path, start, end]);
     const seen = byPlace.get(key);
     if (seen === undefined)
         byPlace.set(key, { problem, workloads: workload === undefined ? [] : [workload] });
@@ -62,7 +66,7 @@ function finish(rule, drafts) {
     const counts = new Map();
     return drafts.map(({ problem, workloads }) => {
         const [workload, ...alsoReaches] = workloads;
-        const subject = workload ?? problem.message;
+        const subject = problem.cause ?? workload ?? problem.message;
         const path = problem.at.file.path;
         const count = counts.get(`${path}\u0000${subject}`) ?? 0;
         counts.set(`${path}\u0000${subject}`, count + 1);

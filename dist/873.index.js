@@ -82,7 +82,7 @@ function stated(name, service) {
     const { settings } = service;
     switch (name) {
         case 'privileged':
-            return settings.privileged === true ? { text: 'true', rank: 1 } : { text: 'false', rank: 0 };
+            return flag(settings.privileged === true, 'true', 'false');
         case 'engine socket': {
             const sockets = [...engineSocketsOf(service), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
             return counted(sockets);

@@ -2,6 +2,27 @@ export const id = 435;
 export const ids = [435,411,447];
 export const modules = {
 
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isBakeFile),
+/* harmony export */   c: () => (/* binding */ mayBuildImages)
+/* harmony export */ });
+const programs = /docker|podman|nerdctl|buildah/i;
+const verbs = /\b(?:build|bud)\b/;
+/** Whether a file can say how an image is built at all: most scripts and workflows cannot, and are not parsed. */
+function mayBuildImages(path, text) {
+    return isBakeFile(path) || (programs.test(text) && verbs.test(text));
+}
+/** `docker-bake.hcl`, `docker-bake.override.json`, `bake.hcl`. */
+function isBakeFile(path) {
+    return /(?:^|\/)[^/]*bake[^/]*\.(?:hcl|json)$/i.test(path);
+}
+
+
+/***/ }),
+
 /***/ 5247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,13 +150,18 @@ var source = __webpack_require__(7718);
 
 /** Hardly a repository has more files that set hosts up; what lies beyond is not read. */
 const mostSetupFiles = 500;
+/** Scripts, Makefiles and workflows that are looked through for builds. */
+const mostBuildFiles = 2000;
 /** Lists and reads the candidates of a checkout; what cannot be read is a file with a fault. */
 async function readCandidates(files) {
     const listing = await files.list();
     const read = [];
     const setup = [];
+    const building = [];
     for (const { path, kind } of listing.files) {
-        if (kind !== 'host-setup')
+        if (kind === 'build-setup')
+            building.push(path);
+        else if (kind !== 'host-setup')
             read.push(projectFile(path, kind, files));
         else
             setup.push(path);
@@ -143,7 +169,10 @@ async function readCandidates(files) {
     for (const { path, why } of listing.refused)
         read.push(unreadable(path, 'dockerfile', why));
     const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
-    return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files) };
+    // Without a Dockerfile there is nothing that they could build.
+    const mayBuild = read.some(({ kind }) => kind === 'dockerfile' || kind === 'compose');
+    const buildSetup = mayBuild ? building.slice(0, mostBuildFiles).flatMap(path => sourceOf(path, files)) : [];
+    return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files), buildSetup };
 }
 /** A file of the checkout, read; with a fault where it cannot be. */
 function projectFile(path, kind, files) {
@@ -184,8 +213,8 @@ async function composeOf({ files, said }, options, reader) {
             sources.set(path, source);
     if (sources.size === 0)
         return { files: [...files], projects: [] };
-    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176));
-    const { isComposeFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 9389));
+    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(721), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176));
+    const { isComposeFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(721), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 9389));
     const read = (path) => {
         const found = sources.get(path);
         if (found !== undefined)
@@ -292,7 +321,7 @@ async function engineOf(files, setup, options, reader) {
     const from = engineOptions.map(name => options.set.get(name)).find(by => by !== undefined);
     if (input.files.length === 0 && input.units.length === 0 && from === undefined)
         return defaultEngine;
-    const { chooseEngine } = await __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 6379));
+    const { chooseEngine } = await __webpack_require__.e(/* import() */ 781).then(__webpack_require__.bind(__webpack_require__, 2781));
     if (from === undefined)
         return inWholeFiles(chooseEngine(input), setup);
     const named = (path, option) => {
@@ -328,6 +357,8 @@ function withSetup(files, { seen }) {
 /** Options that say something of the engine. */
 const engineOptions = ['engine', 'daemon-json', 'subuid', 'subgid'];
 
+// EXTERNAL MODULE: ./lib/core/builds/mention.js
+var mention = __webpack_require__(27);
 // EXTERNAL MODULE: ./lib/core/rule.js
 var rule = __webpack_require__(7849);
 ;// CONCATENATED MODULE: ./lib/core/verdict.js
@@ -399,6 +430,7 @@ var version = __webpack_require__(3411);
 
 
 
+
 /**
  * One whole check: configuration, list, read, parse, ask about images, resolve, judge, compare with the base. The only place that knows
  * the order of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
@@ -432,7 +464,7 @@ async function judge(options, { files: reader, lookup }) {
     const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
     const engine = await engineOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(44), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 804)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(44), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 1494)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
         Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 1774)),
     ]);
@@ -440,12 +472,19 @@ async function judge(options, { files: reader, lookup }) {
         files: withSetup(all, setup).sort(byPath),
         projects: compose.projects,
         engine,
+        statements: await statementsOf(candidates.buildSetup),
         arguments: options.buildArguments,
         targets: options.targets,
         read: readerOf(all, reader),
     });
     const project = assembly.finish(await lookup.facts(assembly.references));
     return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
+}
+async function statementsOf(files) {
+    const mayBuild = files.filter(({ path, text }) => (0,mention/* mayBuildImages */.c)(path, text));
+    if (mayBuild.length === 0)
+        return [];
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(919), __webpack_require__.e(721), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2567))).buildStatementsOf(mayBuild);
 }
 async function judgeNothing(options, files) {
     const project = {

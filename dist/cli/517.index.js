@@ -838,6 +838,7 @@ const otherExtensions = new Set(`${templates} ${others} ${components}`.split(' '
 const languageExtensions = new Set(languages.split(' '));
 /** `daemon.json.j2`: what it becomes is not known, but where it is said is. */
 const template = new RegExp(`\\.(?:${templates.replaceAll(' ', '|')}|tftpl)$`);
+const buildCandidate = /\.(?:bash|hcl|mk|sh|ya?ml)$|makefile|bake[^/]*\.json$/i;
 /** cloud-init's files; as scripts and documents of these names are others' (`user-data.sh`). */
 const cloudInitName = new RegExp(`^(?:.*[._-])?(?:user[-_]?data|cloud[-_]?(?:config|init))(?:[_-][^.]*)?(?:\\.(?:ya?ml|cfg|txt))?(?:\\.(?:${templates.replaceAll(' ', '|')}|tftpl))?$`, 'i');
 /** Where Ansible keeps tasks and plays; elsewhere a `docker.yml` is anything. */
@@ -854,11 +855,11 @@ const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
 function kindOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (!candidate.test(name))
-        return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
+        return setupKindOf(path, name);
     if (isDockerfileName(name))
         return 'dockerfile';
     if (composeName.test(name))
-        return workflow.test(path) ? undefined : 'compose';
+        return workflow.test(path) ? 'build-setup' : 'compose';
     const plain = name.replace(template, '');
     if (plain === 'daemon.json')
         return 'daemon-json';
@@ -866,7 +867,20 @@ function kindOf(path) {
         return plain;
     if ((name === 'passwd' || name === 'group') && /(?:^|\/)etc\/[^/]+$/.test(path))
         return name;
-    return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
+    return setupKindOf(path, name);
+}
+function setupKindOf(path, name) {
+    if (setupCandidate.test(name) && isHostSetup(path, name))
+        return 'host-setup';
+    return buildCandidate.test(name) && isBuildSetup(path, name) ? 'build-setup' : undefined;
+}
+/** Bake files, Makefiles, shell scripts, and the workflows and actions of GitHub. */
+function isBuildSetup(path, name) {
+    if (/\.ya?ml$/i.test(name))
+        return workflow.test(path) || /^action\.ya?ml$/.test(name);
+    if (/\.(?:hcl|json)$/i.test(name))
+        return /bake/i.test(name);
+    return /\.(?:bash|mk|sh)$/i.test(name) || /^(?:gnu)?makefile(?:[._-].*)?$/i.test(name);
 }
 /** systemd's units of Docker, cloud-init, Butane, and tasks and plays of Ansible. */
 function isHostSetup(path, name) {
