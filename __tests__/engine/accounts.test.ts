@@ -211,6 +211,10 @@ whereEngine('an image runs as runs-as says', { concurrent: true }, () => {
         `FROM alpine:3.20 AS build\nRUN adduser -D -u 1777 app\nFROM scratch\n${busybox}\nCOPY --from=build /etc/passwd /etc/\nUSER app`,
       ],
       [
+        'passwd and group of a stage',
+        `FROM alpine:3.20 AS build\nRUN echo app:x:1777:1777::/:/bin/sh >> /etc/passwd && echo svc:x:7000:app >> /etc/group\nFROM scratch\n${busybox}\nCOPY --from=build /etc/passwd /etc/group /etc/\nUSER app:svc`,
+      ],
+      [
         'a stage of another stage',
         `FROM alpine:3.20 AS build\nRUN adduser -D -u 1777 app\nFROM build AS next\nRUN addgroup app wheel\nFROM next\nUSER app`,
       ],
