@@ -74,6 +74,8 @@ function serviceDifferences(where: string, expected: AnsweredService, service: C
   for (const path of pathsOf(service.settings)) {
     if (!service.places.has(path)) found.push(`${where}: ${path} has no place`);
   }
+  const files = (service.mountedFiles ?? []).map(({ at: _, ...one }) => one);
+  compare('mounted files', expectedFiles(expected), files.length > 0 ? files : undefined);
   compare('build', expectedBuild(expected.build, service.build), shownBuild(service.build));
   return found;
 }
@@ -91,7 +93,12 @@ function hookDifferences(expected: AnsweredService, service: ComposeService, pro
       found.push(...serviceDifferences(name, { ...answered, ...(build !== undefined && { build }) }, hook));
     } else
       found.push(
-        ...serviceDifferences(name, executed(answered, service), { ...hook, image: undefined, build: undefined }),
+        ...serviceDifferences(name, executed(answered, service), {
+          ...hook,
+          image: undefined,
+          build: undefined,
+          mountedFiles: [],
+        }),
       );
   }
   return [...found, ...[...ours.keys()].map(name => `the hook ${name} is too much`)];
@@ -125,6 +132,14 @@ function pathsOf(settings: ComposeService['settings']): string[] {
   });
 }
 
+/** compose-go says the targets of secrets and configs as they are written; the engine mounts them at absolute paths. */
+function expectedFiles({ files }: AnsweredService): unknown {
+  return files?.map(({ kind, source, target = source, uid, gid }) => {
+    const folder = kind === 'secret' ? '/run/secrets/' : '/';
+    return { kind, source, target: target.startsWith('/') ? target : `${folder}${target}`, uid, gid };
+  });
+}
+
 function shownBuild(
   build: ComposeBuild | undefined,
 ): { readonly context: string; readonly [key: string]: unknown } | undefined {
@@ -138,6 +153,7 @@ function shownBuild(
     target: build.target?.value,
     args: args.length === 0 ? undefined : Object.fromEntries(args),
     privileged: build.privileged?.value === true ? true : undefined,
+    network: build.network?.value === '' ? undefined : build.network?.value,
     entitlements: build.entitlements.length === 0 ? undefined : build.entitlements.map(({ value }) => value),
     additionalContexts: contexts.length === 0 ? undefined : Object.fromEntries(contexts),
   };

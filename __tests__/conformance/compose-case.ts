@@ -27,6 +27,16 @@ export interface AnsweredService {
   readonly build?: AnsweredBuild;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly hooks?: Readonly<Record<string, AnsweredService & AnsweredHook>>;
+  readonly files?: readonly AnsweredFile[];
+}
+
+/** A secret or config. */
+export interface AnsweredFile {
+  readonly kind: 'secret' | 'config';
+  readonly source: string;
+  readonly target?: string;
+  readonly uid?: string;
+  readonly gid?: string;
 }
 
 /** A command of `post_start` or `pre_stop`. */

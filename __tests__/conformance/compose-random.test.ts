@@ -6,7 +6,7 @@ import { type ComposeAnswer, type ComposeCase, keptComposeCases } from './compos
 import { knownComposeDifferences } from './compose-known-differences.ts';
 import { changedProject, randomProject } from './random-project.ts';
 
-const { RUNS_AS_SEED: seedText = '1', RUNS_AS_RANDOM: countText = '4000' } = process.env;
+const { RUNS_AS_SEED: seedText = '1', RUNS_AS_RANDOM: countText = '3000' } = process.env;
 const seed = Number(seedText);
 const count = Number(countText);
 

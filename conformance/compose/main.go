@@ -52,6 +52,16 @@ type service struct {
 	Build    *build         `json:"build,omitempty"`
 	Settings map[string]any `json:"settings"`
 	Hooks    map[string]any `json:"hooks,omitempty"`
+	Files    []file         `json:"files,omitempty"`
+}
+
+// file is a secret or config in a container.
+type file struct {
+	Kind   string `json:"kind"`
+	Source string `json:"source"`
+	Target string `json:"target,omitempty"`
+	UID    string `json:"uid,omitempty"`
+	GID    string `json:"gid,omitempty"`
 }
 
 type build struct {
@@ -61,6 +71,7 @@ type build struct {
 	Target             string             `json:"target,omitempty"`
 	Args               map[string]*string `json:"args,omitempty"`
 	Privileged         bool               `json:"privileged,omitempty"`
+	Network            string             `json:"network,omitempty"`
 	Entitlements       []string           `json:"entitlements,omitempty"`
 	AdditionalContexts map[string]string  `json:"additionalContexts,omitempty"`
 }
@@ -362,6 +373,12 @@ func (p place) service(c types.ContainerSpec, w types.WorkloadSpec, profiles []s
 		settings["volumes"] = volumes
 	}
 	shown := service{Image: c.Image, Settings: settings}
+	for _, s := range c.Secrets {
+		shown.Files = append(shown.Files, file{"secret", s.Source, s.Target, s.UID, s.GID})
+	}
+	for _, s := range c.Configs {
+		shown.Files = append(shown.Files, file{"config", s.Source, s.Target, s.UID, s.GID})
+	}
 	if b := w.Build; b != nil {
 		contexts := map[string]string{}
 		for name, value := range b.AdditionalContexts {
@@ -369,7 +386,7 @@ func (p place) service(c types.ContainerSpec, w types.WorkloadSpec, profiles []s
 		}
 		shown.Build = &build{
 			Context: p.shown(b.Context), Dockerfile: p.shown(b.Dockerfile), Inline: b.DockerfileInline, Target: b.Target,
-			Args: b.Args, Privileged: b.Privileged, Entitlements: b.Entitlements, AdditionalContexts: contexts,
+			Args: b.Args, Privileged: b.Privileged, Network: b.Network, Entitlements: b.Entitlements, AdditionalContexts: contexts,
 		}
 	}
 	return shown

@@ -2,7 +2,7 @@
 # Asks compose-go, loaded as `docker compose config` loads it (needs Go), and keeps its answers in cases/*.json.
 #   run.sh            answer every case and write the answers down
 #   run.sh --check    fail where an answer is not the kept one, or where the core does not agree about thousands of
-#                     random projects (RUNS_AS_RANDOM=4000, RUNS_AS_SEED=1)
+#                     random projects (RUNS_AS_RANDOM=3000, RUNS_AS_SEED=1)
 #   run.sh --stream   one case a line on stdin, one answer a line on stdout
 #   run.sh --checkouts DIR   every Compose file of the checkouts below a directory, compared with the core
 set -euo pipefail
