@@ -6,6 +6,7 @@ test('the row, where it was read, its date and its note', () => {
     "docker.io/library/postgres:16-alpine
       runs as    root (the image sets no user)
       steps down to postgres (uid 70), in its own entrypoint
+      only for   postgres; root for others
       accounts   18 known; there may be others
       row        docker.io/library/postgres, tags *alpine*
       evidence   docker-library/postgres@6edb0a8c4def:14/alpine3.22/Dockerfile#L7

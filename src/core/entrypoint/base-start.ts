@@ -3,8 +3,8 @@ import { matchesGlob } from '../image/glob.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Held, Text } from '../shell/expand.ts';
 import { aside, openWho, step } from './become.ts';
-import { type BaseStart, baseEntrypoint, type Start } from './follow.ts';
 import { type Refusal, type Who, whoWords } from './scene.ts';
+import { type BaseStart, baseEntrypoint, type Start } from './start.ts';
 
 /** What decides whether a base image's own entrypoint steps down. */
 export interface BaseStartContext {

@@ -1,9 +1,7 @@
 import type { Accounts } from '../accounts.ts';
-import type { Dialect } from '../dockerfile/account-dialect.ts';
 import { groupPath, passwdPath } from '../dockerfile/account-lines.ts';
 import { accountMeaning } from '../dockerfile/account-shell.ts';
 import { imageHost } from '../dockerfile/image-shell.ts';
-import type { Step } from '../identity.ts';
 import { absolute } from '../shell/absolute-path.ts';
 import type { Held, Text } from '../shell/expand.ts';
 import { parseShell } from '../shell/parse.ts';
@@ -20,51 +18,15 @@ import {
 import { isShell, type ShellText, shellTextOfLiteral } from '../shell/shell-text.ts';
 import { noVariables, withVariable } from '../shell/variable-table.ts';
 import type { Span } from '../source.ts';
-import { aside, become, openWho, type Powers, step } from './become.ts';
-import type { FindFile } from './image-files.ts';
+import { become, openWho, step } from './become.ts';
+import { end, goesOn, isRoot, isScriptName, openEnd, unread } from './ends.ts';
 import { mayChangeItself, selfDropOf } from './own-drop.ts';
-import { type End, joinEnds, mergeScenes, type Scene, type Who, whoWords } from './scene.ts';
+import { fileOnPath, pathOfProgram } from './program-path.ts';
+import { type End, joinEnds, mergeScenes, type Scene } from './scene.ts';
 import { accountsCommand, instantCommand, substitutedText, waitsForOthers } from './script-commands.ts';
+import { baseEntrypoint, type Start } from './start.ts';
 import { mentionsUserSwitch, type UserSwitch, userSwitchOf } from './user-switch.ts';
 import { wrappedBy } from './wrapper.ts';
-
-/** What a base image's own entrypoint does with a command, as far as it is known. */
-export type BaseStart =
-  | { readonly kind: 'end'; readonly end: End }
-  /** It goes on with the command as the same user; the step says why, where there is something to say. */
-  | { readonly kind: 'passes'; readonly step?: Step };
-
-/** A start of a container. */
-export interface Start {
-  /** ENTRYPOINT and CMD together; {@link baseEntrypoint} stands for the one of the base image where it is not known. */
-  readonly words: readonly Text[];
-  /** Where they are set. */
-  readonly at: Span;
-  readonly who: Who;
-  readonly accounts: Accounts;
-  readonly dialect: Dialect;
-  /** The container's environment: `null` for unset, `undefined` for not known. */
-  readonly environment: (name: string) => Held;
-  /** WORKDIR, absolute. */
-  readonly directory: Text;
-  readonly find: FindFile;
-  /** What a program does that may be the base image's own entrypoint; `undefined` when it is not. */
-  readonly base: (
-    program: string,
-    words: readonly Text[],
-    who: Who,
-    steps: readonly Step[],
-    at: Span,
-  ) => BaseStart | undefined;
-  readonly powers: Powers;
-  /** How many commands may be followed. */
-  readonly work: { left: number };
-}
-
-/** A word that no command line can have. */
-export const baseEntrypoint = '\0base';
-
-const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The most links of a chain of programs that run each other. */
 const maxPrograms = 48;
@@ -169,7 +131,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     const { at } = command;
     if (left === 0) return [end(world, openWho('its programs run each other without an end'), [])];
     if (program === undefined) {
-      if (words.length > 0 && !mentionsUserSwitch(at.file.text)) return [goesOn(world, undefined, at)];
+      if (words.length > 0 && !mentionsUserSwitch(at.file.text)) return [goesOn(start, world, undefined, at)];
       return [openEnd(world, 'it runs a command that is known only when it starts', at)];
     }
     const name = nameOf(program) ?? program;
@@ -179,10 +141,19 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     if (program === baseEntrypoint) return fromBase(program, rest, world, at, again) ?? again(rest, world);
     if (isShell(name))
       return shell(name, rest, command, { ...state, variables: withAll(state.variables, own) }, nested);
-    const file = program.includes('/') ? start.find(absolute(program, state.directory) ?? program) : onPath(program);
+    const file = program.includes('/')
+      ? start.find(absolute(program, state.directory) ?? program)
+      : fileOnPath(start, program);
     if (file?.kind === 'script') {
       const inner = { ...state, variables: withAll(state.variables, own) };
-      return inShell(file.text, { zero: pathOf(program), positional: rest }, file.isBash, inner, world, nested);
+      return inShell(
+        file.text,
+        { zero: pathOfProgram(start, program), positional: rest },
+        file.isBash,
+        inner,
+        world,
+        nested,
+      );
     }
     const change = userSwitchOf(name, rest);
     if (change !== undefined) return changed(name, change, world, at, again);
@@ -191,7 +162,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     if (file?.kind === 'unread' && isScriptName(name)) return [unread(world, program, file, at)];
     if (file?.kind === 'program' && mayChangeItself(file.source.text))
       return [openEnd(world, `\`${file.source.path}\` may change the user, and is no shell script`, at)];
-    if (file !== undefined) return [goesOn(world, name, at)];
+    if (file !== undefined) return [goesOn(start, world, name, at)];
     const based = fromBase(program, rest, world, at, again);
     if (based !== undefined) return based;
     return leaf(name, program, rest, world, at, state, again);
@@ -253,7 +224,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
         return [openEnd(world, `\`${script.source.path}\` may change the user, and is no shell script`, at)];
     }
     if (isScriptName(name)) return [unread(world, program, undefined, at)];
-    return [goesOn(world, name, at)];
+    return [goesOn(start, world, name, at)];
   }
 
   function shell(
@@ -281,7 +252,7 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
       first += /^[-+][a-zA-Z]*[oO]$/.test(option) ? 2 : 1;
     }
     if (first >= words.length) {
-      if (command.stdin === undefined) return [goesOn(world, name, at)];
+      if (command.stdin === undefined) return [goesOn(start, world, name, at)];
       return inShell(
         shellTextOfLiteral(command.stdin, at),
         { zero: name, positional: [] },
@@ -319,26 +290,6 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     return ends.length === 0 && paths.ok !== undefined ? [end(world, world.who, [])] : ends;
   }
 
-  function onPath(program: string): ReturnType<FindFile> {
-    const path = start.environment('PATH') ?? defaultPath;
-    for (const directory of path.split(':').slice(0, 32)) {
-      const file = directory.startsWith('/') ? start.find(`${directory.replace(/\/+$/, '')}/${program}`) : undefined;
-      if (file !== undefined) return file;
-    }
-    return undefined;
-  }
-
-  /** The path that a script sees as `$0`. */
-  function pathOf(program: string): string {
-    if (program.includes('/')) return program;
-    const path = start.environment('PATH') ?? defaultPath;
-    const directory = path
-      .split(':')
-      .slice(0, 32)
-      .find(candidate => candidate.startsWith('/') && start.find(`${candidate}/${program}`) !== undefined);
-    return directory === undefined ? program : `${directory}/${program}`;
-  }
-
   return {
     execute,
     inSubshell,
@@ -356,14 +307,6 @@ function startHost(start: Start, collected: (readonly End[])[]): ShellHost<Scene
     lost: world => world,
     exited: (world, status) => (status === undefined ? world : { ...world, last: [] }),
   };
-
-  /** The service itself. Where it is root and a script leads to it, its place says so. */
-  function goesOn(world: Scene, name: string | undefined, at: Span): End {
-    const { who, steps } = world;
-    const keeps = who.root.state === 'known' && who.root.value && steps.length === 0 && at !== start.at;
-    const shown = name === undefined ? 'the command' : `\`${name}\``;
-    return end(world, who, keeps ? [aside(`${shown} goes on as ${whoWords(who)}`, at)] : []);
-  }
 
   /** bash sets both itself where its environment does not (variables.c `uidset`); another `sh` may be bash or may not. */
   function shellUid(name: string, { isBash, who }: Scene): Held {
@@ -383,36 +326,6 @@ function waiting(state: ShellState<Scene>): ShellState<Scene> {
 
 function nameOf(program: Text): string | undefined {
   return program?.slice(program.lastIndexOf('/') + 1);
-}
-
-/** Programs of such names are scripts that may do anything, or inits; others are the service. */
-function isScriptName(name: string): boolean {
-  return /\.(?:sh|bash)$|entrypoint|^(?:init|start|run|boot|launch)$/.test(name);
-}
-
-function isRoot({ root }: Who): boolean {
-  return root.state === 'unknown' || root.value;
-}
-
-function end({ steps }: Scene, who: Who, more: readonly Step[]): End {
-  return { who, steps: [...steps, ...more], refused: undefined };
-}
-
-function openEnd(world: Scene, why: string, at: Span): End {
-  return isRoot(world.who) ? end(world, openWho(why), [step(why, at)]) : end(world, world.who, []);
-}
-
-function unread(
-  world: Scene,
-  program: string,
-  file: { readonly why: string; readonly mayChangeUser?: boolean } | undefined,
-  at: Span,
-): End {
-  const { who } = world;
-  if (who.root.state === 'known' && !who.root.value) return end(world, who, []);
-  const why = `what \`${program}\` does was not read (${file?.why ?? 'nothing in the repository brings it'})`;
-  if (file?.mayChangeUser === true) return openEnd(world, why, at);
-  return end(world, who, [aside(`${why}: ${whoWords(who)} stays`, at)]);
 }
 
 function withAll(

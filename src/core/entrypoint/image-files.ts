@@ -26,15 +26,21 @@ export interface ImageFilesInput {
   readonly stage: (name: string) => number | undefined;
   readonly escapeToken: string;
   readonly context: BuildContext;
-  /** How many commands of RUN may be followed. */
+  /** How many commands of RUN may be followed and instructions searched. */
   readonly work: { left: number };
 }
 
-/** How many of the last instructions are searched: no stage of real files has as many. */
-const maxInstructions = 512;
+/** How many instructions cost as much as a command of RUN when they are searched. */
+const instructionsPerCommand = 64;
 
 /** How many links and stages one path may lead through. */
 const maxHops = 16;
+
+/**
+ * What a search found in a stage and those below it: the stages built from it need not look again. A link is not kept, as
+ * a later stage may replace what it leads to.
+ */
+const foundIn = new WeakMap<ImageStage, Map<string, ImageFile | undefined>>();
 
 const copies = new WeakMap<Executed, { readonly copy: Copy | undefined }>();
 
@@ -49,16 +55,25 @@ export function imageFilesOf(input: ImageFilesInput): FindFile {
 
 function fileAt(input: ImageFilesInput, chain: readonly number[], path: string, hops: number): ImageFile | undefined {
   if (hops === 0) return { kind: 'unread', why: 'its links lead too far' };
-  let left = maxInstructions;
+  const last = input.images[chain.at(-1) ?? -1];
+  const keep = (file: ImageFile | undefined): ImageFile | undefined => {
+    if (last !== undefined) foundIn.set(last, (foundIn.get(last) ?? new Map()).set(path, file));
+    return file;
+  };
   for (const index of chain.toReversed()) {
-    for (const executed of (input.images[index]?.executed ?? []).toReversed()) {
-      left -= 1;
-      if (left < 0) return undefined;
+    const image = input.images[index];
+    if (image === undefined) continue;
+    const found = foundIn.get(image);
+    if (found?.has(path) === true) return image === last ? found.get(path) : keep(found.get(path));
+    input.work.left -= 1 + image.executed.length / instructionsPerCommand;
+    if (input.work.left < 0) return { kind: 'unread', why: 'its build is longer than any real one' };
+    for (const executed of image.executed.toReversed()) {
       const result = fileOf(input, chain, executed, path, hops);
-      if (result !== undefined) return result;
+      if (result === undefined) continue;
+      return executed.instruction.keyword === 'RUN' ? result : keep(result);
     }
   }
-  return undefined;
+  return keep(undefined);
 }
 
 function fileOf(

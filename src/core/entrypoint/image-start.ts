@@ -10,11 +10,12 @@ import type { Held, Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
 import { baseStartOf } from './base-start.ts';
 import { type Powers, step } from './become.ts';
-import { baseEntrypoint, endsOfStart } from './follow.ts';
+import { endsOfStart } from './follow.ts';
 import { type FindFile, scriptOrProgram } from './image-files.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { defaultPowers } from './powers.ts';
 import { type End, isSameWho } from './scene.ts';
+import { baseEntrypoint } from './start.ts';
 
 /** The most commands that are followed for one start; real entrypoints need some hundreds. */
 const maxWork = 20_000;

@@ -1,5 +1,5 @@
 import { isUnknown } from '../resolved.ts';
-import type { ImageFacts, StepDown } from './facts.ts';
+import type { ImageFacts, StepDown, StepDownDetails } from './facts.ts';
 import { factsOf } from './known.ts';
 import { chooseRow, type KnownRow } from './known-row.ts';
 import { knownDate, knownUsers } from './known-table.ts';
@@ -23,6 +23,7 @@ export function explainImage(text: string): string {
   const { row } = choice;
   const lines: [string, string][] = [['runs as', userText(facts)]];
   if (facts.stepsDownTo !== undefined) lines.push(['steps down', stepDownText(facts.stepsDownTo)]);
+  lines.push(...howLines(facts.stepsDownTo?.how));
   const variables = [...facts.environment].map(([name, value]) => `${name}=${value}`);
   if (variables.length > 0) lines.push(['variables', variables.join(' ')]);
   lines.push(['accounts', accountsText(facts)]);
@@ -55,6 +56,18 @@ function stepDownText({ name, uid, workersOnly }: StepDown): string {
   const number = uid === undefined ? 'number not fixed' : `uid ${uid}`;
   const who = name === undefined ? number : `${name} (${number})`;
   return workersOnly ? `workers only, to ${who}; the main process stays root` : `to ${who}, in its own entrypoint`;
+}
+
+function howLines(how: StepDownDetails | undefined): [string, string][] {
+  if (how === undefined) return [];
+  const lines: [string, string][] = [];
+  const { commands, keepsRootWhen, uidFrom, gidFrom, staysRootWithoutCapabilities } = how;
+  if (commands.length > 0 && !commands.includes('*'))
+    lines.push(['only for', `${commands.join(', ')}; root for others`]);
+  if (keepsRootWhen.length > 0) lines.push(['root with', keepsRootWhen.join(', ').replaceAll('=*', '')]);
+  if (staysRootWithoutCapabilities) lines.push(['root too', 'without the capabilities SETUID and SETGID']);
+  if (uidFrom !== undefined) lines.push(['numbers', [uidFrom, gidFrom].filter(name => name !== undefined).join(', ')]);
+  return lines;
 }
 
 function accountsText({ accounts, accountsAreComplete }: ImageFacts): string {
