@@ -43,7 +43,7 @@ jobs:
     expect(await who({ 'compose.yaml': compose })).toMatchInlineSnapshot(`
       [
         "compose.yaml#web: "" = 0 → "" = 999",
-        "compose.yaml#web.pre_start[0]: "root" = 0 → "root" = entrypoint",
+        "compose.yaml#web.pre_start[0]: "root" = 0",
         "compose.yaml#web.pre_start[1]: "1000" = 1000",
         "compose.yaml#web.post_start[0]: "" = 0",
         "compose.yaml#web.post_start[1]: "root" = 0",
@@ -133,7 +133,7 @@ describe('builds', () => {
         "compose.yaml#stage: "" = 0 → "" = 999",
         "compose.yaml#image: "node" = base-accounts",
         "compose.yaml#scratch: "" = 0",
-        "compose.yaml#service: build-context = build-context",
+        "compose.yaml#service: "node" = 1000",
         "compose.yaml#directory: build-context = build-context",
         "compose.yaml#remote: remote = remote",
         "compose.yaml#other: "node" = 1000",
@@ -158,11 +158,11 @@ test('the trail of a user tells unset variables, what overrides and what extends
   const trails = workloads.map(({ id, trail }) => `${id}: ${trail.map(({ effect }) => effect).join(' | ')}`);
   expect(trails).toMatchInlineSnapshot(`
     [
-      "compose.yaml#pair: docker.io/library/redis:latest runs as root (it sets no user) | WHO=1000 | NOGROUP is not set: Compose makes it empty | user: 1000: | a rootful engine without userns-remap has no map: uid 1000 is uid 1000 on the host",
+      "compose.yaml#pair: docker.io/library/redis:latest runs as root (it sets no user) | WHO=1000 | NOGROUP is not set: Compose makes it empty | user: 1000: | the entrypoint of docker.io/library/redis:latest has nothing to step down from: it starts as uid 1000 | a rootful engine without userns-remap has no map: uid 1000 is uid 1000 on the host",
       "compose.yaml#nothing: docker.io/library/redis:latest runs as root (it sets no user) | NOBODY is not set: Compose makes it empty | NOGROUP is not set: Compose makes it empty | user: : | the entrypoint of docker.io/library/redis:latest steps down to redis | a rootful engine without userns-remap has no map: uid 999 is uid 999 on the host",
       "compose.yaml#empty: docker.io/library/redis:latest runs as root (it sets no user) | NOBODY is not set: Compose makes it empty | \`user\` is empty: the image's own user stays | the entrypoint of docker.io/library/redis:latest steps down to redis | a rootful engine without userns-remap has no map: uid 999 is uid 999 on the host",
       "compose.yaml#late: docker.io/library/redis:latest runs as root (it sets no user) | \`1\`, overridden | user: 0 | the entrypoint of docker.io/library/redis:latest steps down to redis | a rootful engine without userns-remap has no map: uid 999 is uid 999 on the host",
-      "compose.yaml#child: docker.io/library/redis:latest runs as root (it sets no user) | WHO=1000 | NOGROUP is not set: Compose makes it empty | child extends pair | user: 1000: | a rootful engine without userns-remap has no map: uid 1000 is uid 1000 on the host",
+      "compose.yaml#child: docker.io/library/redis:latest runs as root (it sets no user) | WHO=1000 | NOGROUP is not set: Compose makes it empty | child extends pair | user: 1000: | the entrypoint of docker.io/library/redis:latest has nothing to step down from: it starts as uid 1000 | a rootful engine without userns-remap has no map: uid 1000 is uid 1000 on the host",
     ]
   `);
 });

@@ -84,7 +84,7 @@ function sentenceOf(message: string): string {
 }
 
 /** A cheap guard before the parser recurses: counts open flow brackets and rising indents. */
-function nestsTooDeep(text: string): boolean {
+export function nestsTooDeep(text: string): boolean {
   let open = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
