@@ -1,5 +1,7 @@
+import type { Configuration } from '../core/configuration.ts';
 import type { HostSetup } from '../core/engine/host-setup.ts';
 import type { FileKind } from '../core/file-kind.ts';
+import { matchesPath } from '../core/path-pattern.ts';
 import type { ProjectFile } from '../core/project.ts';
 import { type SourceFile, spanOf } from '../core/source.ts';
 import type { Files } from '../files.ts';
@@ -16,18 +18,29 @@ export interface Candidates {
   readonly setup: HostSetup;
 }
 
-/** Lists and reads the candidates of a checkout; what cannot be read is a file with a fault. */
-export async function readCandidates(files: Files): Promise<Candidates> {
+/**
+ * Lists and reads the candidates of a checkout; what cannot be read is a file with a fault, and what the configuration leaves out is one
+ * that is ignored, unread.
+ */
+export async function readCandidates(files: Files, configuration: Configuration): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
   const setup: SourceFile[] = [];
   for (const { path, kind } of listing.files) {
+    const isOut = isLeftOut(path, configuration);
+    if (isOut && kind !== 'host-setup') read.push({ path, kind, state: 'ignored', source: undefined, faults: [] });
+    if (isOut) continue;
     if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
     else if (setup.length < mostSetupFiles) setup.push(...sourceOf(path, files));
   }
-  for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
+  for (const { path, why } of listing.refused)
+    if (!isLeftOut(path, configuration)) read.push(unreadable(path, 'dockerfile', why));
   const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
   return { files: read, said: new Set(said), setup: await hostSetupOf(setup) };
+}
+
+function isLeftOut(path: string, { paths, exclude }: Configuration): boolean {
+  return matchesPath(exclude, path) || (paths !== undefined && !matchesPath(paths, path));
 }
 
 /** A file of the checkout, read; with a fault where it cannot be. */

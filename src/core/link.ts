@@ -1,4 +1,5 @@
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
+import type { BuildSetting } from './configuration.ts';
 import { type BuildInputs, plainBuild } from './dockerfile/build-inputs.ts';
 import { toLower } from './dockerfile/letter-case.ts';
 import type { Dockerfile } from './dockerfile/parse.ts';
@@ -26,7 +27,18 @@ export interface ServiceDraft {
 /** Files joined, before anything is asked about images. */
 export interface Draft {
   readonly builds: readonly DockerfileBuild[];
+  /** Builds that the configuration names, by the path of their Dockerfile. */
+  readonly settled: ReadonlyMap<string, readonly SettledBuild[]>;
   readonly services: readonly ServiceDraft[];
+  /** Stages that the configuration names and that are not there: sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A build as the configuration says it is made. */
+export interface SettledBuild {
+  readonly build: DockerfileBuild;
+  readonly stageIndex: number;
+  readonly setting: BuildSetting;
 }
 
 export interface LinkInputs {
@@ -34,6 +46,8 @@ export interface LinkInputs {
   readonly projects: readonly ComposeProject[];
   /** `--build-arg`. */
   readonly arguments: ReadonlyMap<string, string>;
+  /** Builds that the configuration names. */
+  readonly settings: readonly BuildSetting[];
 }
 
 /**
@@ -57,13 +71,43 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
       services.push({ project, service, build, stageIndex, reference });
     }
   }
-  return { builds, services };
+  return { builds, services, ...settledBuilds(inputs.settings, byPath, plain) };
+}
+
+function settledBuilds(
+  settings: readonly BuildSetting[],
+  byPath: ReadonlyMap<string, DockerfileBuild>,
+  plain: BuildInputs,
+): Pick<Draft, 'settled' | 'notes'> {
+  const settled = new Map<string, SettledBuild[]>();
+  const notes: string[] = [];
+  for (const setting of settings) {
+    const path = setting.dockerfile.value;
+    const found = byPath.get(path);
+    if (found === undefined) continue;
+    const target = setting.target?.value;
+    const args = new Map([...setting.args, ...plain.args]);
+    const plan = planStages(found.dockerfile, { ...plain, args }, target);
+    const stageIndex = stageIndexOf(plan, target);
+    if (stageIndex === undefined)
+      notes.push(`The configuration builds \`${path}\`, which has no stage \`${target ?? ''}\`.`);
+    else {
+      const build = { build: { dockerfile: found.dockerfile, plan }, stageIndex, setting };
+      settled.set(path, [...(settled.get(path) ?? []), build]);
+    }
+  }
+  return { settled, notes };
 }
 
 /** The images that somebody outside must know, normalised, each once: what the core asks the world. */
 export function imageReferences(draft: Draft): string[] {
   const references = new Set<string>();
-  const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
+  const settled = [...draft.settled.values()].flat().map(({ build }) => build.plan);
+  const plans = [
+    ...draft.builds.map(build => build.plan),
+    ...settled,
+    ...draft.services.map(service => service.build?.plan),
+  ];
   for (const plan of plans)
     for (const stage of plan?.stages ?? []) if (stage.base.kind === 'image') references.add(stage.base.reference);
   for (const { reference } of draft.services) if (reference !== undefined) references.add(reference);

@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
+import type { BuildSetting } from './configuration.ts';
 import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
@@ -10,6 +11,7 @@ import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
 import { refusedPortOf } from './entrypoint/refused-port.ts';
 import type { Identity, Step } from './identity.ts';
+import { baseSteps } from './image/base-steps.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
@@ -21,11 +23,18 @@ import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
+/** The engine of what lies at a path. */
+export interface EnginesByPath {
+  /** Of everything that has none of its own. */
+  readonly project: Engine;
+  ownOf(path: string): Engine | undefined;
+}
+
 /** Resolves who every stage and service runs as, and maps it to the host. Workloads come in the order of the draft. */
 export function resolveWorkloads(
   draft: Draft,
   facts: Facts,
-  engine: Engine,
+  engines: EnginesByPath,
   targets: readonly string[],
   read: ReadFile,
 ): (ImageTarget | Service)[] {
@@ -47,9 +56,23 @@ export function resolveWorkloads(
     const path = build.dockerfile.file.path;
     images.set(
       path,
-      stagesOf(build, plainContexts(build)).map(stage =>
-        imageTarget(build, stage, engine, wanted.get(path) ?? new Set()),
-      ),
+      stagesOf(build, plainContexts(build)).map(stage => {
+        const { index } = stage.image.stage;
+        const settled = draft.settled.get(path) ?? [];
+        const own = settled.find(({ stageIndex }) => stageIndex === index);
+        const resolved = own === undefined ? stage : (stagesOf(own.build, plainContexts(build))[index] ?? stage);
+        const isLast = index === build.plan.stages.length - 1;
+        const isAsked = own !== undefined || wanted.get(path)?.has(index) === true;
+        const built = isLast && (isAsked || settled.length === 0) ? 'default' : isAsked ? 'target' : 'intermediate';
+        return imageTarget({
+          build: own?.build ?? build,
+          resolved,
+          built,
+          own: engines.ownOf(path),
+          engines,
+          setting: own?.setting,
+        });
+      }),
     );
   }
   const services = draft.services.map(service => {
@@ -59,7 +82,7 @@ export function resolveWorkloads(
     const target =
       path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
     const chain = stage?.image.chain.flatMap(index => stages?.[index]?.image ?? []) ?? [];
-    return serviceWorkload(service, stage, target, chain, facts, engine, read);
+    return serviceWorkload(service, stage, target, chain, facts, engines, read);
   });
   return [...[...images.values()].flat(), ...services];
 }
@@ -85,16 +108,22 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
   return wanted;
 }
 
-function imageTarget(
-  build: DockerfileBuild,
-  resolved: ResolvedStage,
-  engine: Engine,
-  wanted: ReadonlySet<number>,
-): ImageTarget {
+interface TargetParts {
+  readonly build: DockerfileBuild;
+  readonly resolved: ResolvedStage;
+  readonly built: ImageTarget['built'];
+  readonly engines: EnginesByPath;
+  /** The engine of its path, where that is not the project's. */
+  readonly own: Engine | undefined;
+  /** How the configuration says that it is built. */
+  readonly setting: BuildSetting | undefined;
+}
+
+function imageTarget({ build, resolved, built, engines, own, setting }: TargetParts): ImageTarget {
+  const engine = own ?? engines.project;
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
   const { file } = build.dockerfile;
-  const isLast = stage.index === build.plan.stages.length - 1;
   const host = hostIdentityOf(engine, runs, undefined);
   return {
     kind: 'image',
@@ -102,7 +131,7 @@ function imageTarget(
     at: stage.from.span,
     file,
     stage: { index: stage.index, name: stage.name, platform: stage.platform },
-    built: isLast ? 'default' : wanted.has(stage.index) ? 'target' : 'intermediate',
+    built,
     base: image.base,
     environment: image.environment,
     entrypoint: image.entrypoint.words.state === 'known' ? image.entrypoint.words.value : null,
@@ -115,10 +144,25 @@ function imageTarget(
     accounts,
     accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
-    trail: [...runs.trail, ...hostSteps(engine, host)],
+    ...(own === undefined ? {} : { engine: own }),
+    trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
   };
+}
+
+/** The beginning of a trail where the configuration says how an image is built. */
+function buildSteps(setting: BuildSetting | undefined): Step[] {
+  if (setting === undefined || setting.args.size === 0) return [];
+  const args = [...setting.args].map(([name, value]) => `${name}=${value}`).join(' ');
+  return [
+    {
+      by: 'dockerfile',
+      effect: `the configuration builds it with ${args}`,
+      at: setting.dockerfile.span,
+      isAside: true,
+    },
+  ];
 }
 
 function insecureRunsOf({ executed }: ImageStage): Span[] {
@@ -139,10 +183,12 @@ function serviceWorkload(
   target: ImageTarget | undefined,
   stages: readonly ImageStage[],
   facts: Facts,
-  engine: Engine,
+  engines: EnginesByPath,
   read: ReadFile,
 ): Service {
   const { service, project } = draft;
+  const own = engines.ownOf(project.path);
+  const engine = own ?? engines.project;
   const inside = insideService(draft, stage, facts, engine, read);
   const host = hostIdentityOf(engine, inside.runs, service.settings);
   return {
@@ -165,6 +211,7 @@ function serviceWorkload(
     accounts: inside.accounts,
     accountTools: target?.accountTools ?? accountToolsOf(draft.reference, inside.accounts),
     waysBack: hasNoNewPrivileges(service) ? [] : openWays(stage?.waysBack.ways ?? [], inside.accounts, inside.runs),
+    ...(own === undefined ? {} : { engine: own }),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
 }
@@ -273,6 +320,5 @@ function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined
   const at = imagePlace(service);
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
-  const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;
-  return [{ by: 'base-image', effect: `${facts.reference} runs as ${shown}`, at }];
+  return baseSteps(facts, at);
 }
