@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BaseTree, BaseUnavailable, compareTrees } from '../src/base.ts';
+import type { Judged } from '../src/judge.ts';
 import { UsageError } from '../src/options.ts';
-import type { Judged } from '../src/run.ts';
 import { baseCommit } from './support/compared.ts';
 import { reportOn } from './support/lint.ts';
 import { memoryFiles, type Repository } from './support/memory-files.ts';

@@ -53,7 +53,7 @@ function frameLines(span, { width = 120 } = {}) {
     if (file.text === '')
         return [];
     const { line: first, endLine: last } = (0,shown_lines/* shownLines */.T)(span);
-    const count = (0,source/* lineStartsOf */.xV)(file).length;
+    const count = (0,source.lineStartsOf)(file).length;
     const room = Math.max(narrowest, width - `${Math.min(last + 1, count)}`.length - 3 - (last > first ? 2 : 0));
     const lines = [];
     const context = (line) => {
@@ -70,7 +70,7 @@ function frameLines(span, { width = 120 } = {}) {
     return lines;
 }
 function markedLine(span, line, room) {
-    const place = (0,source/* placeOf */.$t)(span);
+    const place = (0,source.placeOf)(span);
     // Behind the last line feed is the end of the last line.
     const start = place.line === line ? place.column - 1 : Number.POSITIVE_INFINITY;
     const end = place.endLine === line ? place.endColumn - 1 : Number.POSITIVE_INFINITY;
@@ -97,7 +97,7 @@ function severalLines(span, first, last, room) {
 }
 /** A line in at most `room` columns that shows where `start` is; units count from the line's start. Its work does not grow with the line. */
 function cut(file, line, start, end, room) {
-    const starts = (0,source/* lineStartsOf */.xV)(file);
+    const starts = (0,source.lineStartsOf)(file);
     const lineStart = starts[line - 1] ?? file.text.length;
     let lineEnd = (starts[line] ?? file.text.length + 1) - 1;
     if (lineEnd > lineStart && file.text[lineEnd - 1] === '\r')
@@ -182,9 +182,8 @@ function safe(text) {
 }
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 function renderTextPlace(span) {
-    return placeText((0,source/* placeOf */.$t)(span));
+    return placeText((0,source.placeOf)(span));
 }
-/** As `renderTextPlace`, for a place that has lost its span. */
 function placeText({ file, line, column }) {
     return safe(`${(0,markdown/* shorten */.ml)(file, longest / 2)}:${line}:${column}`);
 }
@@ -298,6 +297,8 @@ function indented(text, width, indent) {
 
 // EXTERNAL MODULE: ./lib/report/matrix-table.js + 1 modules
 var matrix_table = __webpack_require__(7364);
+// EXTERNAL MODULE: ./lib/report/silenced.js
+var silenced = __webpack_require__(7681);
 ;// CONCATENATED MODULE: ./lib/report/style.js
 // Select Graphic Rendition, the sixteen colours that every terminal lets its user choose.
 const codes = {
@@ -544,6 +545,7 @@ var workload_table = __webpack_require__(8252);
 
 
 
+
 /** Prose is not wider, whatever the terminal has. */
 const widestProse = 110;
 /** Nothing is made narrower. */
@@ -551,6 +553,7 @@ const text_narrowest = 50;
 const text_mostNames = 5;
 /** Of one reason; each is a finding above as well. */
 const mostQuestions = 12;
+const mostSilenced = 20;
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
  * what could not be read and what was silenced; the verdict is the last line. Whatever comes from the repository is harmless in a log.
@@ -569,14 +572,13 @@ function renderText(report, { width, colour }) {
         ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
         section('Not known', unknownLines(report, prose), paint),
         section('Not readable to the end', unreadableLines(report, prose), paint),
-        section('Silenced', report.suppressed.flatMap(finding => bullet(silencedText(finding), prose)), paint),
-        section('Silences nothing any more', unusedLines(report), paint),
+        section('Silenced', silencedLines(report, prose), paint),
         section('Note', report.notes.flatMap(note => bullet(safe(note), prose)), paint),
         [tally(report, prose), verdictLine(report, paint)].filter(line => line !== '').join('\n'),
     ];
     return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
-function engineLine({ engine, workloads }, width) {
+function engineLine({ engine, workloads, project }, width) {
     if (workloads.length === 0)
         return '';
     const { mode, from, at } = engine;
@@ -585,7 +587,10 @@ function engineLine({ engine, workloads }, width) {
         : from === 'default'
             ? 'because nothing in the repository says otherwise'
             : `as the ${from === 'config' ? 'configuration' : from} says`;
-    return (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+    const lines = (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width);
+    for (const { paths, engine: other } of project.otherEngines ?? [])
+        lines.push(...(0,columns/* wrap */.LV)(`Engine of ${safe(paths.join(', '))}: ${other.mode}.`, width));
+    return lines.join('\n');
 }
 /** Engine files of other hosts, which nobody has told apart. */
 function othersText(others) {
@@ -650,13 +655,18 @@ function unreadableText({ path, faults }) {
     const more = faults.length > 1 ? ` (${faults.length - 1} more)` : '';
     return `${renderTextPlace(fault.at)}: ${safe(fault.message)}${more}`;
 }
+function silencedLines(report, width) {
+    const lines = (0,silenced/* rankedSilenced */.n)(report.suppressed)
+        .slice(0, mostSilenced)
+        .flatMap(finding => bullet(silencedText(finding), width));
+    const left = report.suppressed.length - mostSilenced;
+    return left > 0 ? [...lines, `  and ${left} more; \`--format json\` has them all`] : lines;
+}
 function silencedText({ rule, at, suppression }) {
     const why = suppression.reason === '' ? 'no reason given' : safe(suppression.reason);
     const where = suppression.at === undefined ? suppression.by : renderTextPlace(suppression.at);
-    return `${rule.id} at ${renderTextPlace(at)}: ${why} (${where})`;
-}
-function unusedLines(report) {
-    return report.unusedSuppressions.map(({ rule, at }) => `  ${safe(rule)} at ${placeText(at)}`);
+    const isNew = suppression.isNew ? 'new: ' : '';
+    return `${isNew}${rule.id} at ${renderTextPlace(at)}: ${why} (${where})`;
 }
 
 

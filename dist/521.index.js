@@ -293,14 +293,16 @@ function countOf(findings, severity) {
 /* harmony export */   yE: () => (/* binding */ commentAction)
 /* harmony export */ });
 /* unused harmony exports digestOf, deservesComment */
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1595);
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4418);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1595);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4418);
 /* harmony import */ var _core_who_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
 /* harmony import */ var _delta_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8286);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+/* harmony import */ var _silenced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7681);
 /* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8252);
+
 
 
 
@@ -334,7 +336,8 @@ function isLater(a, b) {
 function digestOf(report) {
     const findings = report.findings.map(({ fingerprint, state = '' }) => fingerprint + state).sort();
     const users = (0,_workload_table_js__WEBPACK_IMPORTED_MODULE_4__/* .shownWorkloads */ .IH)(report).map(workload => `${workload.id}\n${(0,_core_who_js__WEBPACK_IMPORTED_MODULE_5__/* .insideOf */ .kP)(workload)}\n${(0,_core_who_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideOf */ .R_)(workload)}`);
-    return (0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .a)(findings.join('\n'), users.join('\n'), ...changesOf(report));
+    const silenced = (0,_silenced_js__WEBPACK_IMPORTED_MODULE_6__/* .newlySilenced */ .T)(report.suppressed).map(({ fingerprint }) => fingerprint);
+    return (0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .a)(findings.join('\n'), users.join('\n'), ...changesOf(report), ...silenced);
 }
 function changesOf(report) {
     if (report.delta === undefined)
@@ -346,17 +349,22 @@ function changesOf(report) {
  * Whether a report has something that a comment should be there for: errors or warnings that count for the gate. Notes alone are not
  * worth one while the gate passes, nor is what was there before where only what is new counts.
  */
-function deservesComment({ verdict, findings, delta }) {
-    if (!verdict.passed)
+function deservesComment({ verdict, findings, suppressed, delta }) {
+    // Whoever reviews a change sees what it silences.
+    if (!verdict.passed || (0,_silenced_js__WEBPACK_IMPORTED_MODULE_6__/* .newlySilenced */ .T)(suppressed).length > 0)
         return true;
-    return findings.some(finding => finding.rule.severity !== 'note' && (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .isInScope */ .y)(finding, verdict.failScope, delta));
+    return findings.some(finding => finding.rule.severity !== 'note' && (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .isInScope */ .y)(finding, verdict.failScope, delta));
 }
 /** Whether the pull request changes who something runs as, or a finding; without a base that is not known, and its findings tell. */
 function changesSomething(report) {
     const { delta } = report;
     if (delta === undefined)
         return deservesComment(report);
-    return !report.verdict.passed || delta.new > 0 || delta.fixed.length > 0 || (0,_delta_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaLines */ .Wm)(report).length > 0;
+    return (!report.verdict.passed ||
+        (0,_silenced_js__WEBPACK_IMPORTED_MODULE_6__/* .newlySilenced */ .T)(report.suppressed).length > 0 ||
+        delta.new > 0 ||
+        delta.fixed.length > 0 ||
+        (0,_delta_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaLines */ .Wm)(report).length > 0);
 }
 /**
  * What to do, given the comment that is there. `findings`: it is there while there are errors or warnings, and says so when they are
@@ -443,8 +451,8 @@ const widest = 160;
 /** The lines of a place with their numbers and one line before, its columns underlined where it is on one line. */
 function renderExcerpt(span) {
     const { file } = span;
-    const place = (0,source/* placeOf */.$t)(span);
-    const starts = (0,source/* lineStartsOf */.xV)(file);
+    const place = (0,source.placeOf)(span);
+    const starts = (0,source.lineStartsOf)(file);
     const first = Math.max(1, place.line - 1);
     const last = Math.min(place.endLine, first + mostLines - 1);
     const digits = `${last}`.length;
@@ -650,14 +658,14 @@ function renderUnreadable(report, surroundings, room, measure) {
     return renderList(files, render, room, measure);
 }
 /** Findings that somebody silenced, with the reason given; empty when there are none. */
-function renderSuppressed(report, surroundings, room, measure) {
+function renderSuppressed(suppressed, surroundings, room, measure) {
     const render = (finding) => {
         const { reason, at, by } = finding.suppression;
         const where = at === undefined ? by : renderPlace(at, surroundings);
         const why = reason === '' ? 'no reason given' : (0,markdown/* markdownSentence */.nv)(reason, 300);
         return `- ${(0,markdown/* markdownCode */.D9)(finding.rule.id)} at ${renderPlace(finding.at, surroundings)}: ${why} (${where})`;
     };
-    return renderList(report.suppressed, render, room, measure);
+    return renderList(suppressed, render, room, measure);
 }
 
 // EXTERNAL MODULE: ./lib/report/id-map.js
@@ -722,9 +730,12 @@ function labelOf(ids) {
 
 // EXTERNAL MODULE: ./lib/report/matrix-table.js + 1 modules
 var matrix_table = __webpack_require__(7364);
+// EXTERNAL MODULE: ./lib/report/silenced.js
+var silenced = __webpack_require__(7681);
 // EXTERNAL MODULE: ./lib/report/unknown-table.js
 var unknown_table = __webpack_require__(573);
 ;// CONCATENATED MODULE: ./lib/report/document.js
+
 
 
 
@@ -749,12 +760,22 @@ function renderEngine(report, surroundings) {
     const { mode, from, at, others } = report.engine;
     if (report.workloads.length === 0)
         return '';
-    const unused = renderOthers(others);
+    const unused = renderOthers(others) + renderOtherEngines(report);
     if (at !== undefined)
         return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
     if (from === 'default')
         return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
     return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+/** Engines of some paths, as the configuration says. */
+function renderOtherEngines({ project }) {
+    return (project.otherEngines ?? [])
+        .slice(0, mostOthers)
+        .map(({ paths, engine }) => ` Engine of ${paths
+        .slice(0, mostOthers)
+        .map(path => (0,markdown/* markdownCode */.D9)(path))
+        .join(', ')}: ${engine.mode}.`)
+        .join('');
 }
 const mostOthers = 5;
 /** Engine files of other hosts, which nobody has told apart. */
@@ -799,14 +820,18 @@ function renderDocument(report, surroundings, extent) {
     const map = folded('Where ids land on the host', renderIdMapDiagram(report));
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
-    const suppressed = folded(`Silenced: ${report.suppressed.length}`, renderSuppressed(report, surroundings, room * 0.05, measure));
-    const used = measure([delta, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
+    const added = (0,silenced/* newlySilenced */.T)(report.suppressed);
+    const silences = section(`This change silences (${added.length})`, renderSuppressed(added, surroundings, room * 0.1, measure));
+    const others = (0,silenced/* rankedSilenced */.n)(report.suppressed).filter(one => !added.includes(one));
+    const suppressed = folded(`Silenced: ${others.length}`, renderSuppressed(others, surroundings, room * 0.05, measure));
+    const used = measure([delta, silences, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
     const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
     const leftOut = findings.leftOut > 0
         ? `${findings.leftOut} more ${findings.leftOut === 1 ? 'finding is' : 'findings are'} left out here: GitHub takes no longer text. ${extent.rest}`
         : '';
     const body = [
         delta,
+        silences,
         table,
         matrix,
         map,

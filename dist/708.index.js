@@ -7,8 +7,19 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   filesAtBase: () => (/* binding */ filesAtBase)
+/* harmony export */   filesAtBase: () => (/* binding */ filesAtBase),
+/* harmony export */   namedAtBase: () => (/* binding */ namedAtBase)
 /* harmony export */ });
+/**
+ * The files that options name, without those of the repository that decide about the gate where the base's are to decide: the change must
+ * not bring them.
+ */
+function namedAtBase(named, options) {
+    if (options.configSource !== 'base')
+        return named;
+    const deciding = [options.config, options.baseline];
+    return new Set([...named].filter(path => !deciding.includes(path) || path.startsWith('/')));
+}
 /** The files of a base tree, chosen as those of the checkout were. */
 function filesAtBase(tree, { head, listed, named }) {
     return {

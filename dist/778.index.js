@@ -20,11 +20,12 @@ __webpack_require__.r(__webpack_exports__);
 function analyse(project, rules) {
     const findings = [];
     const failures = [];
+    const projectOf = withEngine(project);
     for (const rule of rules) {
         const byPlace = new Map();
         try {
-            for (const { subject, workload } of subjectsOf(project, rule.subject)) {
-                for (const problem of rule.check(subject, project))
+            for (const { subject, workload, within } of subjectsOf(project, rule.subject, projectOf)) {
+                for (const problem of rule.check(subject, within))
                     collect(byPlace, problem, workload);
             }
         }
@@ -33,19 +34,35 @@ function analyse(project, rules) {
         }
         findings.push(...finish(rule, [...byPlace.values()]));
     }
-    findings.sort((a, b) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpans */ .fd)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1));
+    findings.sort((a, b) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.compareSpans)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1));
     return { findings, failures };
 }
-function* subjectsOf(project, kind) {
+/** The project with the engine of a workload: to a rule there is only one. */
+function withEngine(project) {
+    const projects = new Map([[project.engine, project]]);
+    return ({ engine = project.engine }) => {
+        const found = projects.get(engine) ?? { ...project, engine };
+        projects.set(engine, found);
+        return found;
+    };
+}
+function* subjectsOf(project, kind, projectOf) {
+    const alone = { workload: undefined, within: project };
     if (kind === 'file')
         for (const file of project.files)
-            yield { subject: file, workload: undefined };
-    if (kind === 'host')
-        yield { subject: project.engine, workload: undefined };
+            yield { subject: file, ...alone };
+    if (kind === 'suppression')
+        for (const state of project.suppressions ?? [])
+            yield { subject: state, ...alone };
+    if (kind === 'host') {
+        yield { subject: project.engine, ...alone };
+        for (const { engine } of project.otherEngines ?? [])
+            yield { subject: engine, ...alone };
+    }
     for (const workload of project.workloads) {
         const isAsked = kind === 'workload' || kind === workload.kind;
         if (isAsked)
-            yield { subject: workload, workload: workload.id };
+            yield { subject: workload, workload: workload.id, within: projectOf(workload) };
     }
 }
 function collect(byPlace, problem, workload) {

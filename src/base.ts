@@ -2,8 +2,8 @@ import type { Delta } from './core/delta.ts';
 import type { Renames } from './core/renames.ts';
 import type { Report } from './core/report.ts';
 import type { Files } from './files.ts';
+import type { Judged } from './judge.ts';
 import { UsageError } from './options.ts';
-import type { Judged } from './run.ts';
 
 /** The files of the commit that the checked tree is compared with. */
 export interface BaseTree {
@@ -64,7 +64,7 @@ export async function compareTrees(
         return { judged: await judge(tree.files), problem: undefined };
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        return { judged: await judgeLikeHead(tree.files), problem: error.message };
+        return { judged: await likeHead(tree.files, judgeLikeHead), problem: error.message };
       }
     });
     if (base.problem !== undefined)
@@ -84,13 +84,28 @@ export async function compareTrees(
   }
 }
 
+async function likeHead(files: Files, judge: (files: Files) => Promise<Judged>): Promise<Judged> {
+  try {
+    return await judge(files);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new BaseUnavailable(
+      `neither its own configuration nor that of this change fits it: ${error.message.replace(/\.$/, '')}`,
+    );
+  }
+}
+
 function comparedOf({ project, findings, suppressed }: Judged) {
   const { engine, files, workloads } = project;
   return { engine, files, workloads, findings, suppressed };
 }
 
-/** Does it again until it has asked for nothing that was not at hand. */
-async function untilRead<T>(tree: BaseTree, work: () => Promise<T>): Promise<T> {
+/**
+ * Does it again until it has asked for nothing that was not at hand.
+ *
+ * @throws {BaseUnavailable} when that never ends, or files cannot be had.
+ */
+export async function untilRead<T>(tree: BaseTree, work: () => Promise<T>): Promise<T> {
   for (let round = 0; round < mostRounds; round += 1) {
     const result = await work();
     if (!(await tree.fetchMissed())) return result;

@@ -10,6 +10,7 @@ process.stdout.on('error', error => {
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   directory: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
   stdout: process.stdout,
   stderr: process.stderr,
   readInput: () => readFileSync(0),

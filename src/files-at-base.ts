@@ -1,4 +1,5 @@
 import type { Files, ListedFile } from './files.ts';
+import type { Options } from './options.ts';
 
 /** How the checked files were chosen. */
 export interface Choice {
@@ -8,6 +9,16 @@ export interface Choice {
   readonly listed: ReadonlyMap<string, ListedFile> | undefined;
   /** Files that options name: where the base does not have one, it is the host's or the user's and the same for both. */
   readonly named: ReadonlySet<string>;
+}
+
+/**
+ * The files that options name, without those of the repository that decide about the gate where the base's are to decide: the change must
+ * not bring them.
+ */
+export function namedAtBase(named: ReadonlySet<string>, options: Options): ReadonlySet<string> {
+  if (options.configSource !== 'base') return named;
+  const deciding = [options.config, options.baseline];
+  return new Set([...named].filter(path => !deciding.includes(path) || path.startsWith('/')));
 }
 
 /** The files of a base tree, chosen as those of the checkout were. */

@@ -1,15 +1,18 @@
+import { type Configuration, noConfiguration } from './core/configuration.ts';
 import type { EngineMode } from './core/engine/engine.ts';
 import type { FailOn, FailScope } from './core/report.ts';
 
-export const formats = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
+export const formats = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 export const commentModes = ['findings', 'changes', 'always', 'off'] as const;
 export type CommentMode = (typeof commentModes)[number];
 export const argumentKinds = ['dockerfile', 'compose', 'daemon-json', 'subuid', 'subgid'] as const;
 export type ArgumentKind = (typeof argumentKinds)[number];
-const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies readonly EngineMode[];
-const failOns = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailOn[];
-const failScopes = ['all', 'changed', 'new'] as const satisfies readonly FailScope[];
+export const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies readonly EngineMode[];
+export const failOns = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailOn[];
+export const failScopes = ['all', 'changed', 'new'] as const satisfies readonly FailScope[];
+const configSources = ['head', 'base'] as const;
+export type ConfigSource = (typeof configSources)[number];
 const lookUps = ['never', 'missing', 'always'] as const;
 
 /** A value as it came in, and how to name the place it came from in a message. */
@@ -27,6 +30,8 @@ export interface OptionMeta {
   readonly description: string;
   /** Placeholder in `--help`; a switch has none. */
   readonly takes: string | undefined;
+  /** The value may be left out: `--name` or `--name=VALUE`. */
+  readonly isOptional: boolean;
   readonly repeats: boolean;
   /** The only values allowed, where there is a list. */
   readonly allowed: readonly string[] | undefined;
@@ -36,7 +41,16 @@ export interface OptionMeta {
 }
 
 function option(name: string, description: string, rest: Partial<OptionMeta> & Pick<OptionMeta, 'on'>): OptionMeta {
-  return { name, description, takes: undefined, repeats: false, allowed: undefined, default: undefined, ...rest };
+  return {
+    name,
+    description,
+    takes: undefined,
+    isOptional: false,
+    repeats: false,
+    allowed: undefined,
+    default: undefined,
+    ...rest,
+  };
 }
 
 const everywhere = ['cli', 'action', 'config'] as const;
@@ -64,6 +78,12 @@ export const optionTable: readonly OptionMeta[] = [
   option('config', 'Configuration file.', {
     takes: 'FILE',
     default: '.github/runs-as.yml, then .runs-as.yml',
+    on: ['cli', 'action'],
+  }),
+  option('config-source', 'Whose configuration counts: `base` takes it from the commit that is compared with.', {
+    takes: configSources.join('|'),
+    allowed: configSources,
+    default: 'head',
     on: ['cli', 'action'],
   }),
   option('engine', 'The engine that runs the containers.', {
@@ -99,6 +119,16 @@ export const optionTable: readonly OptionMeta[] = [
     default: 'all; new for pull requests and merge queues',
     on: everywhere,
   }),
+  option('baseline', 'Findings that are accepted: a file that --write-baseline wrote.', {
+    takes: 'FILE',
+    on: everywhere,
+  }),
+  option('write-baseline', 'Accept every finding of today: write them to FILE, and pass.', {
+    takes: 'FILE',
+    isOptional: true,
+    default: 'what `baseline` names, else .github/runs-as-baseline.json',
+    on: ['cli'],
+  }),
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
     allowed: lookUps,
@@ -126,10 +156,19 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'REF',
     on: ['cli'],
   }),
+  option(
+    'why',
+    'Print how one workload comes to its user, from its base image to the host; a part of its id is enough.',
+    {
+      takes: 'WORKLOAD',
+      on: ['cli'],
+    },
+  ),
   option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
     takes: 'N',
     on: ['cli'],
   }),
+  option('init', 'Write .github/runs-as.yml with what there is to fill in.', { on: ['cli'] }),
   option('list-rules', 'List the rules.', { on: ['cli'] }),
   option('version', 'Print the version.', { on: ['cli'] }),
   option('help', 'Print this.', { on: ['cli'] }),
@@ -142,6 +181,11 @@ export interface Options {
   readonly format: Format | undefined;
   readonly output: string | undefined;
   readonly config: string | undefined;
+  readonly configSource: ConfigSource;
+  /** Path of the accepted findings. */
+  readonly baseline: string | undefined;
+  /** Where to write them, and nothing is judged then; the empty text is the usual place. */
+  readonly writeBaseline: string | undefined;
   readonly engine: EngineMode | undefined;
   readonly subuid: string | undefined;
   readonly subgid: string | undefined;
@@ -160,6 +204,12 @@ export interface Options {
   readonly token: string | undefined;
   /** Print whose this id of the host is, and nothing else. */
   readonly hostId: string | undefined;
+  /** Print how this workload comes to its user, and nothing else. */
+  readonly why: string | undefined;
+  /** Print or write a start of a configuration, and nothing else. */
+  readonly init: boolean;
+  /** What only a configuration file can say. */
+  readonly configuration: Configuration;
   /** Who set an option: the configuration file, or the command line or workflow. */
   readonly set: ReadonlyMap<string, 'config' | 'option'>;
 }
@@ -172,7 +222,10 @@ export class UsageError extends Error {}
  *
  * @throws {UsageError} for a value that is not allowed, an option given twice that takes one value, or one that this version cannot do.
  */
-export function parseOptions(given: ReadonlyMap<string, Given>): Options {
+export function parseOptions(
+  given: ReadonlyMap<string, Given>,
+  configuration: Configuration = noConfiguration,
+): Options {
   for (const meta of optionTable) {
     const found = given.get(meta.name);
     if (found === undefined) continue;
@@ -181,7 +234,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     for (const value of found.values) {
       if (meta.allowed?.includes(value) === false)
         throw new UsageError(`${found.where} is \`${value}\`; allowed are ${meta.allowed.join(', ')}.`);
-      if (meta.takes !== undefined && value === '')
+      if (meta.takes !== undefined && value === '' && !meta.isOptional)
         throw new UsageError(`${found.where} is empty; it takes ${meta.takes}.`);
     }
   }
@@ -197,6 +250,9 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     format: among('format', formats),
     output: one('output'),
     config: one('config'),
+    configSource: among('config-source', configSources) ?? 'head',
+    baseline: one('baseline'),
+    writeBaseline: one('write-baseline'),
     engine: among('engine', engineModes),
     subuid: one('subuid'),
     subgid: one('subgid'),
@@ -212,6 +268,9 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
     hostId: one('host-id'),
+    why: one('why'),
+    init: given.has('init'),
+    configuration,
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }

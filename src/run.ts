@@ -1,28 +1,20 @@
 import type { BaseAnswer, BaseComparison } from './base.ts';
-import { readCandidates } from './checkout/candidates.ts';
-import { composeOf, dockerfilesOf } from './checkout/compose.ts';
-import { withConfiguration } from './checkout/configuration.ts';
-import { engineOf, withSetup } from './checkout/engine.ts';
-import type { ReadFile } from './core/build-context.ts';
-import { mayBuildImages } from './core/builds/mention.ts';
-import type { BuildStatement } from './core/builds/statement.ts';
-import type { ImageLookup } from './core/image/facts.ts';
-import type { ProjectFile } from './core/project.ts';
+import { type Settings, settingsOf } from './checkout/configuration.ts';
 import type { FailScope, Report } from './core/report.ts';
-import type { SourceFile } from './core/source.ts';
 import { verdictOf } from './core/verdict.ts';
 import type { Files } from './files.ts';
-import type { Given, Options } from './options.ts';
+import { type Judged, type JudgeInputs, judge } from './judge.ts';
+import { type Given, type Options, parseOptions, UsageError } from './options.ts';
 import { version } from './version.ts';
 
 /** What a run may touch; tests give their own. */
-export interface RunInputs {
-  readonly files: Files;
-  readonly lookup: ImageLookup;
+export interface RunInputs extends JudgeInputs {
   /** Finds what to compare with; without it nothing is compared. */
   readonly base?: (options: Options) => Promise<BaseAnswer>;
   /** Which findings count for the gate where nobody says it. */
   readonly failScope?: FailScope;
+  /** The checked commit is no proposal: its own configuration counts, whatever `config-source` says. */
+  readonly isTrusted?: boolean;
 }
 
 /** A report with the options that made it: those given, over those of the configuration file. */
@@ -31,90 +23,105 @@ export interface Run {
   readonly options: Options;
 }
 
-/** What the files of one tree come to. */
-export type Judged = Pick<Report, 'project' | 'findings' | 'suppressed' | 'unusedSuppressions' | 'failures'>;
-
 /**
  * One whole check: configuration, list, read, parse, ask about images, resolve, judge, compare with the base. The only place that knows
- * the order of I/O. Modules are loaded when there is something for them to do: most runs are start-up.
+ * the order of I/O, with `judge` for one tree.
  *
  * @param given what the command line or the workflow says; it wins over the configuration file.
  * @throws {UsageError} for options and configuration that cannot be used.
  */
 export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs): Promise<Run> {
-  const options = await withConfiguration(given, inputs.files);
-  const head = await judge(options, inputs);
-  const comparison = inputs.base === undefined ? undefined : await compareWithBase(head, given, options, inputs);
+  const find = findOnce(inputs);
+  const settings = await settingsOfRun(given, find, inputs);
+  const { options } = settings;
+  const head = await judge(settings, inputs);
+  const comparison = find === undefined ? undefined : await compareWithBase(head, given, find, settings, inputs);
   const { delta, notes = [] } = comparison ?? {};
   const { project, failures, unusedSuppressions } = head;
-  const { findings, suppressed } = comparison ?? head;
+  const ofBase = options.configSource === 'base' && inputs.isTrusted !== true;
+  const counted = withoutOwnSuppressions(comparison ?? head, ofBase && delta !== undefined);
+  const { findings, suppressed } = counted;
   const gate = { failOn: options.failOn, failScope: options.failScope ?? inputs.failScope ?? 'all' };
-  const verdict = verdictOf(findings, failures, project.files.length, gate, delta);
+  const checked = project.files.filter(({ state }) => state !== 'ignored').length;
+  const verdict = verdictOf(findings, failures, checked, gate, delta);
   const { files, workloads, engine } = project;
-  const compared = { findings, suppressed, delta, notes: [...notes, ...scopeNotes(gate.failScope, options, delta)] };
+  const said = [...(project.notes ?? []), ...notes, ...counted.notes, ...scopeNotes(gate.failScope, options, delta)];
+  const compared = { findings, suppressed, delta: counted.delta, notes: said };
   return {
     report: { version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },
     options,
   };
 }
 
-/** The whole way for one tree. */
-async function judge(
-  options: Options,
-  { files: reader, lookup }: Pick<RunInputs, 'files' | 'lookup'>,
-): Promise<Judged> {
-  const candidates = await readCandidates(reader);
-  const { setup } = candidates;
-  if (candidates.files.length === 0 && setup.seen.length === 0) return judgeNothing(options, reader);
-  const compose = await composeOf(candidates, options, reader);
-  const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
-  const engine = await engineOf(all, setup, options, reader);
-  const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-    import('./core/assemble.ts'),
-    import('./core/analyse.ts'),
-    import('./rules/index.ts'),
-  ]);
-  const assembly = assemble({
-    files: withSetup(all, setup).sort(byPath),
-    projects: compose.projects,
-    engine,
-    statements: await statementsOf(candidates.buildSetup),
-    arguments: options.buildArguments,
-    targets: options.targets,
-    read: readerOf(all, reader),
-  });
-  const project = assembly.finish(await lookup.facts(assembly.references));
-  return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
-}
+type Find = (options: Options) => Promise<BaseAnswer>;
 
-async function statementsOf(files: readonly SourceFile[]): Promise<readonly BuildStatement[]> {
-  const mayBuild = files.filter(({ path, text }) => mayBuildImages(path, text));
-  if (mayBuild.length === 0) return [];
-  return (await import('./core/builds/read-builds.ts')).buildStatementsOf(mayBuild);
-}
-
-async function judgeNothing(options: Options, files: Files): Promise<Judged> {
-  const project = {
-    files: [],
-    workloads: [],
-    engine: await engineOf([], { files: [], units: [], seen: [] }, options, files),
+/** The base is looked for once, whoever asks. */
+function findOnce({ base }: RunInputs): Find | undefined {
+  if (base === undefined) return undefined;
+  let answer: Promise<BaseAnswer> | undefined;
+  return options => {
+    answer ??= base(options);
+    return answer;
   };
-  return { project, findings: [], failures: [], suppressed: [], unusedSuppressions: [] };
+}
+
+/** The settings of the checked tree: its own, or those of the base where `config-source` says so. */
+async function settingsOfRun(
+  given: ReadonlyMap<string, Given>,
+  find: Find | undefined,
+  inputs: RunInputs,
+): Promise<Settings> {
+  const source = given.get('config-source')?.values.at(-1);
+  if (source !== 'base' || inputs.isTrusted === true) return settingsOf(given, inputs.files);
+  const options = parseOptions(given);
+  const where = given.get('config-source')?.where;
+  if (find === undefined) throw new UsageError(`${where} is \`base\`, and there is nothing to compare with.`);
+  const { tree, notes } = await find(options);
+  // Nobody knows what the base allows: the change's own configuration must not decide.
+  if (tree === undefined) throw new UsageError(`${where} is \`base\`, and the base cannot be had. ${notes.join(' ')}`);
+  const { untilRead } = await import('./base.ts');
+  return untilRead(tree, () => settingsOf(given, tree.files));
 }
 
 async function compareWithBase(
   head: Judged,
   given: ReadonlyMap<string, Given>,
-  options: Options,
-  { base, lookup }: RunInputs,
-): Promise<BaseComparison | undefined> {
-  if (base === undefined) return undefined;
+  find: Find,
+  settings: Settings,
+  inputs: RunInputs,
+): Promise<BaseComparison> {
   const { compareTrees } = await import('./base.ts');
   // The base has a configuration of its own: a change of it is a change as well.
   const judgeBase = async (files: Files): Promise<Judged> =>
-    judge(await withConfiguration(given, files), { files, lookup });
-  const judgeWithHeadOptions = (files: Files): Promise<Judged> => judge(options, { files, lookup });
-  return compareTrees(head, () => base(options), judgeBase, judgeWithHeadOptions);
+    judge(await settingsOf(given, files), { ...inputs, files });
+  const judgeWithHeadOptions = (files: Files): Promise<Judged> => judge(settings, { ...inputs, files });
+  return compareTrees(head, () => find(settings.options), judgeBase, judgeWithHeadOptions);
+}
+
+type Counted = Pick<Report, 'findings' | 'suppressed' | 'delta' | 'notes'>;
+
+/** Where the configuration comes from the base, a comment that the change brings silences nothing yet: the gate is the base's. */
+function withoutOwnSuppressions(
+  { findings, suppressed, delta }: Omit<Counted, 'notes' | 'delta'> & { readonly delta?: Report['delta'] },
+  isStrict: boolean,
+): Counted {
+  const early = isStrict ? suppressed.filter(({ suppression: { by, isNew } }) => by === 'inline' && isNew) : [];
+  if (early.length === 0) return { findings, suppressed, delta, notes: [] };
+  const back = early.map(({ suppression: _, ...finding }) => finding);
+  const isNew = back.filter(({ state }) => state === 'new').length;
+  const now = delta && { ...delta, new: delta.new + isNew, unchanged: delta.unchanged + back.length - isNew };
+  const count =
+    early.length === 1
+      ? '1 finding that this change silences counts'
+      : `${early.length} findings that this change silences count`;
+  return {
+    findings: [...findings, ...back].sort(
+      (a, b) => compareText(a.at.file.path, b.at.file.path) || a.at.start - b.at.start,
+    ),
+    suppressed: suppressed.filter(one => !early.includes(one)),
+    delta: now,
+    notes: [`${count} until it is merged, because config-source is \`base\`.`],
+  };
 }
 
 function scopeNotes(scope: FailScope, options: Options, delta: Report['delta']): readonly string[] {
@@ -123,19 +130,6 @@ function scopeNotes(scope: FailScope, options: Options, delta: Report['delta']):
   return [`${who} is \`${scope}\`, and nothing was compared with a base, so every finding counts.`];
 }
 
-/** Reads what COPY brings into images, each file once. */
-function readerOf(read: readonly ProjectFile[], files: Files): ReadFile {
-  const seen = new Map<string, SourceFile | undefined>();
-  for (const { path, source } of read) if (source !== undefined) seen.set(path, source);
-  return path => {
-    if (seen.has(path)) return seen.get(path);
-    const found = files.read(path);
-    const source = found !== undefined && 'source' in found ? found.source : undefined;
-    seen.set(path, source);
-    return source;
-  };
-}
-
-function byPath(a: ProjectFile, b: ProjectFile): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

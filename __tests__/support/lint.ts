@@ -14,12 +14,14 @@ export interface LintOptions {
   readonly options?: Readonly<Record<string, string>>;
   /** Facts of images that the table does not know, by normalised reference. */
   readonly facts?: Readonly<Record<string, ImageFacts>>;
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
 }
 
 /** The report of a small repository, as the command line makes it. */
 export async function reportOn(
   repository: Repository,
-  { options = {}, facts = {} }: LintOptions = {},
+  { options = {}, facts = {}, today }: LintOptions = {},
 ): Promise<Report> {
   const given = new Map<string, Given>();
   for (const [name, value] of Object.entries(options))
@@ -28,7 +30,7 @@ export async function reportOn(
     facts: async (references: readonly string[]) =>
       new Map([...lookUpInTable(references), ...Object.entries(facts).filter(([name]) => references.includes(name))]),
   };
-  const { report } = await run(given, { files: memoryFiles(repository), lookup });
+  const { report } = await run(given, { files: memoryFiles(repository), lookup, today });
   return report;
 }
 

@@ -2,23 +2,6 @@ export const id = 125;
 export const ids = [125,447];
 export const modules = {
 
-/***/ 1063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ repository),
-/* harmony export */   X: () => (/* binding */ ruleAddress)
-/* harmony export */ });
-/** Where the project lives: the one place that says so. Links in reports and docs are made from it. */
-const repository = 'https://github.com/OWNER/runs-as';
-/** The page of a rule, as reports link to it. */
-function ruleAddress(rule) {
-    return `${repository}/blob/main/docs/rules/${rule}.md`;
-}
-
-
-/***/ }),
-
 /***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -103,8 +86,8 @@ function byId(rules) {
     return rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
-var rules = __webpack_require__(1774);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var rules = __webpack_require__(9828);
 ;// CONCATENATED MODULE: ./lib/cli/rules.js
 
 

@@ -7,7 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ BaseUnavailable),
-/* harmony export */   compareTrees: () => (/* binding */ compareTrees)
+/* harmony export */   compareTrees: () => (/* binding */ compareTrees),
+/* harmony export */   untilRead: () => (/* binding */ untilRead)
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 
@@ -39,7 +40,7 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
             catch (error) {
                 if (!(error instanceof _options_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb))
                     throw error;
-                return { judged: await judgeLikeHead(tree.files), problem: error.message };
+                return { judged: await likeHead(tree.files, judgeLikeHead), problem: error.message };
             }
         });
         if (base.problem !== undefined)
@@ -50,7 +51,7 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
             notes.push(`Nothing was compared: at the base the rule ${failure.rule} failed: ${failure.message}`);
             return { ...alone, notes };
         }
-        const { compare } = await __webpack_require__.e(/* import() */ 873).then(__webpack_require__.bind(__webpack_require__, 1873));
+        const { compare } = await __webpack_require__.e(/* import() */ 430).then(__webpack_require__.bind(__webpack_require__, 5430));
         const commit = { commit: tree.commit, ...(tree.renames === undefined ? {} : { renames: tree.renames }) };
         return { ...compare({ ...comparedOf(judged), ...commit }, comparedOf(head)), notes };
     }
@@ -60,11 +61,25 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
         return { ...alone, notes: [...notes, `Nothing was compared with the base: ${error.message}.`] };
     }
 }
+async function likeHead(files, judge) {
+    try {
+        return await judge(files);
+    }
+    catch (error) {
+        if (!(error instanceof _options_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb))
+            throw error;
+        throw new BaseUnavailable(`neither its own configuration nor that of this change fits it: ${error.message.replace(/\.$/, '')}`);
+    }
+}
 function comparedOf({ project, findings, suppressed }) {
     const { engine, files, workloads } = project;
     return { engine, files, workloads, findings, suppressed };
 }
-/** Does it again until it has asked for nothing that was not at hand. */
+/**
+ * Does it again until it has asked for nothing that was not at hand.
+ *
+ * @throws {BaseUnavailable} when that never ends, or files cannot be had.
+ */
 async function untilRead(tree, work) {
     for (let round = 0; round < mostRounds; round += 1) {
         const result = await work();

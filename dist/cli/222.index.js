@@ -40,6 +40,7 @@ function explainImage(text) {
     const lines = [['runs as', userText(facts)]];
     if (facts.stepsDownTo !== undefined)
         lines.push(['steps down', stepDownText(facts.stepsDownTo)]);
+    lines.push(...howLines(facts.stepsDownTo?.how));
     const variables = [...facts.environment].map(([name, value]) => `${name}=${value}`);
     if (variables.length > 0)
         lines.push(['variables', variables.join(' ')]);
@@ -75,6 +76,21 @@ function stepDownText({ name, uid, workersOnly }) {
     const number = uid === undefined ? 'number not fixed' : `uid ${uid}`;
     const who = name === undefined ? number : `${name} (${number})`;
     return workersOnly ? `workers only, to ${who}; the main process stays root` : `to ${who}, in its own entrypoint`;
+}
+function howLines(how) {
+    if (how === undefined)
+        return [];
+    const lines = [];
+    const { commands, keepsRootWhen, uidFrom, gidFrom, staysRootWithoutCapabilities } = how;
+    if (commands.length > 0 && !commands.includes('*'))
+        lines.push(['only for', `${commands.join(', ')}; root for others`]);
+    if (keepsRootWhen.length > 0)
+        lines.push(['root with', keepsRootWhen.join(', ').replaceAll('=*', '')]);
+    if (staysRootWithoutCapabilities)
+        lines.push(['root too', 'without the capabilities SETUID and SETGID']);
+    if (uidFrom !== undefined)
+        lines.push(['numbers', [uidFrom, gidFrom].filter(name => name !== undefined).join(', ')]);
+    return lines;
 }
 function accountsText({ accounts, accountsAreComplete }) {
     if (accountsAreComplete)

@@ -335,7 +335,8 @@ function reasonOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ BaseUnavailable),
-/* harmony export */   compareTrees: () => (/* binding */ compareTrees)
+/* harmony export */   compareTrees: () => (/* binding */ compareTrees),
+/* harmony export */   untilRead: () => (/* binding */ untilRead)
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 
@@ -367,7 +368,7 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
             catch (error) {
                 if (!(error instanceof _options_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb))
                     throw error;
-                return { judged: await judgeLikeHead(tree.files), problem: error.message };
+                return { judged: await likeHead(tree.files, judgeLikeHead), problem: error.message };
             }
         });
         if (base.problem !== undefined)
@@ -378,7 +379,7 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
             notes.push(`Nothing was compared: at the base the rule ${failure.rule} failed: ${failure.message}`);
             return { ...alone, notes };
         }
-        const { compare } = await __webpack_require__.e(/* import() */ 873).then(__webpack_require__.bind(__webpack_require__, 1873));
+        const { compare } = await __webpack_require__.e(/* import() */ 430).then(__webpack_require__.bind(__webpack_require__, 5430));
         const commit = { commit: tree.commit, ...(tree.renames === undefined ? {} : { renames: tree.renames }) };
         return { ...compare({ ...comparedOf(judged), ...commit }, comparedOf(head)), notes };
     }
@@ -388,11 +389,25 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
         return { ...alone, notes: [...notes, `Nothing was compared with the base: ${error.message}.`] };
     }
 }
+async function likeHead(files, judge) {
+    try {
+        return await judge(files);
+    }
+    catch (error) {
+        if (!(error instanceof _options_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb))
+            throw error;
+        throw new BaseUnavailable(`neither its own configuration nor that of this change fits it: ${error.message.replace(/\.$/, '')}`);
+    }
+}
 function comparedOf({ project, findings, suppressed }) {
     const { engine, files, workloads } = project;
     return { engine, files, workloads, findings, suppressed };
 }
-/** Does it again until it has asked for nothing that was not at hand. */
+/**
+ * Does it again until it has asked for nothing that was not at hand.
+ *
+ * @throws {BaseUnavailable} when that never ends, or files cannot be had.
+ */
 async function untilRead(tree, work) {
     for (let round = 0; round < mostRounds; round += 1) {
         const result = await work();
@@ -417,7 +432,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/options.js
-var options = __webpack_require__(1097);
+var lib_options = __webpack_require__(1097);
 // EXTERNAL MODULE: ./lib/adapters/git.js
 var git = __webpack_require__(7692);
 ;// CONCATENATED MODULE: ./lib/adapters/base-commit.js
@@ -431,12 +446,12 @@ var git = __webpack_require__(7692);
  */
 async function baseOfRevision(root, revision) {
     if (/^-|[\0\n]/.test(revision))
-        throw new options/* UsageError */.eb(`--base is \`${revision}\`; it takes a git revision.`);
+        throw new lib_options/* UsageError */.eb(`--base is \`${revision}\`; it takes a git revision.`);
     if ((await hashOf(root, 'HEAD')) === undefined)
-        throw new options/* UsageError */.eb('--base: this is no git work tree with a commit, or there is no git.');
+        throw new lib_options/* UsageError */.eb('--base: this is no git work tree with a commit, or there is no git.');
     const tip = await hashOf(root, revision);
     if (tip === undefined)
-        throw new options/* UsageError */.eb(`--base: git knows no commit \`${revision}\` here. In a shallow clone fetch it first: git fetch origin BRANCH.`);
+        throw new lib_options/* UsageError */.eb(`--base: git knows no commit \`${revision}\` here. In a shallow clone fetch it first: git fetch origin BRANCH.`);
     const fork = await mergeBaseOf(root, tip, 'HEAD');
     if (fork === undefined)
         return {
@@ -755,6 +770,16 @@ async function openBase({ root, commit, prefix: given, head, api }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/files-at-base.js
+/**
+ * The files that options name, without those of the repository that decide about the gate where the base's are to decide: the change must
+ * not bring them.
+ */
+function namedAtBase(named, options) {
+    if (options.configSource !== 'base')
+        return named;
+    const deciding = [options.config, options.baseline];
+    return new Set([...named].filter(path => !deciding.includes(path) || path.startsWith('/')));
+}
 /** The files of a base tree, chosen as those of the checkout were. */
 function filesAtBase(tree, { head, listed, named }) {
     return {
@@ -790,15 +815,19 @@ function isReadable(tree, path) {
  * @throws {UsageError} when called and there is no such revision, or nothing that a revision could have.
  */
 function baseForCommandLine({ root, files, listed, named, }) {
-    return async ({ base = 'HEAD' }) => {
+    return async (options) => {
+        const { base = 'HEAD' } = options;
         if (listed?.has('-') === true)
-            throw new options/* UsageError */.eb('--base compares with files of a repository, and `-` is none.');
+            throw new lib_options/* UsageError */.eb('--base compares with files of a repository, and `-` is none.');
         const { commit, notes } = await baseOfRevision(root, base);
         if (commit === undefined)
             return { tree: undefined, notes };
         const api = { refused: 'the command line asks nobody else for them' };
         const tree = await opened({ root, commit, prefix: '', head: files, api });
-        return { tree: { ...tree, files: filesAtBase(tree.files, { head: files, listed, named }) }, notes };
+        return {
+            tree: { ...tree, files: filesAtBase(tree.files, { head: files, listed, named: namedAtBase(named, options) }) },
+            notes,
+        };
     };
 }
 /** Whoever names a base wants to know when it cannot be had. */
@@ -807,7 +836,7 @@ async function opened(place) {
         return await openBase(place);
     }
     catch (error) {
-        throw error instanceof base/* BaseUnavailable */.G ? new options/* UsageError */.eb(`--base: ${error.message}.`) : error;
+        throw error instanceof base/* BaseUnavailable */.G ? new lib_options/* UsageError */.eb(`--base: ${error.message}.`) : error;
     }
 }
 

@@ -274,7 +274,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Options that name a file to write. */
-const written = new Set(['output', 'sarif-file']);
+const written = new Set(['output', 'sarif-file', 'write-baseline']);
 /**
  * The files that PATH arguments and the options with a FILE mean: one directory is the root and is walked; files are taken
  * alone, with the working directory as the root; `-` is standard input.

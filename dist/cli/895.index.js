@@ -2,257 +2,6 @@ export const id = 895;
 export const ids = [895];
 export const modules = {
 
-/***/ 8544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z9: () => (/* binding */ placeText),
-  B7: () => (/* binding */ renderTextFinding),
-  Jm: () => (/* binding */ renderTextPlace),
-  gB: () => (/* binding */ safe)
-});
-
-// EXTERNAL MODULE: ./lib/core/source.js
-var source = __webpack_require__(7718);
-// EXTERNAL MODULE: ./lib/core/who.js
-var core_who = __webpack_require__(8791);
-// EXTERNAL MODULE: ./lib/report/columns.js
-var columns = __webpack_require__(2269);
-// EXTERNAL MODULE: ./lib/report/shown-lines.js
-var shown_lines = __webpack_require__(7761);
-;// CONCATENATED MODULE: ./lib/report/frame.js
-
-
-
-/** A span of more lines shows this many of them. */
-const mostLines = 5;
-const narrowest = 20;
-/**
- * The lines of a span with their numbers, one line before and one after where these are not blank. On one line a marker stands under the
- * span's columns; several lines have a `>` before their numbers. Long lines are cut around the span; whatever the repository wrote is
- * made visible and is no command. Plain text without colour, no line feed at its end; empty for an empty file.
- */
-function renderFrame(span, options = {}) {
-    const lines = frameLines(span, options);
-    const gutter = gutterOf(lines);
-    return lines.map(line => `${gutter(line)}${line.text === '' ? '' : ` ${line.text}`}`).join('\n');
-}
-/** How each line of a frame begins, up to its bar. */
-function gutterOf(lines) {
-    const digits = `${Math.max(0, ...lines.map(({ line }) => line ?? 0))}`.length;
-    const isSeveral = lines.every(({ kind }) => kind !== 'marker');
-    return ({ line, isMarked }) => {
-        const sign = isSeveral ? (isMarked ? '> ' : '  ') : '';
-        return `${sign}${`${line ?? ''}`.padStart(digits)} |`;
-    };
-}
-/** The lines of a frame without their numbers, for those who colour them. */
-function frameLines(span, { width = 120 } = {}) {
-    const { file } = span;
-    if (file.text === '')
-        return [];
-    const { line: first, endLine: last } = (0,shown_lines/* shownLines */.T)(span);
-    const count = (0,source/* lineStartsOf */.xV)(file).length;
-    const room = Math.max(narrowest, width - `${Math.min(last + 1, count)}`.length - 3 - (last > first ? 2 : 0));
-    const lines = [];
-    const context = (line) => {
-        const { text } = cut(file, line, 0, 0, room);
-        if (line >= 1 && line <= count && text.trim() !== '')
-            lines.push({ kind: 'code', line, isMarked: false, text });
-    };
-    context(first - 1);
-    if (first === last)
-        lines.push(...markedLine(span, first, room));
-    else
-        lines.push(...severalLines(span, first, last, room));
-    context(last + 1);
-    return lines;
-}
-function markedLine(span, line, room) {
-    const place = (0,source/* placeOf */.$t)(span);
-    // Behind the last line feed is the end of the last line.
-    const start = place.line === line ? place.column - 1 : Number.POSITIVE_INFINITY;
-    const end = place.endLine === line ? place.endColumn - 1 : Number.POSITIVE_INFINITY;
-    const { text, before, marked } = cut(span.file, line, start, end, room);
-    const marker = ' '.repeat(before) + '^'.repeat(Math.max(1, marked));
-    return [
-        { kind: 'code', line, isMarked: true, text },
-        { kind: 'marker', line: undefined, isMarked: true, text: marker },
-    ];
-}
-function severalLines(span, first, last, room) {
-    const lines = [];
-    const code = (line) => {
-        lines.push({ kind: 'code', line, isMarked: true, text: cut(span.file, line, 0, 0, room).text });
-    };
-    const isLong = last - first + 1 > mostLines;
-    for (let line = first; line <= (isLong ? first + mostLines - 2 : last); line += 1)
-        code(line);
-    if (!isLong)
-        return lines;
-    lines.push({ kind: 'gap', line: undefined, isMarked: true, text: '…' });
-    code(last);
-    return lines;
-}
-/** A line in at most `room` columns that shows where `start` is; units count from the line's start. Its work does not grow with the line. */
-function cut(file, line, start, end, room) {
-    const starts = (0,source/* lineStartsOf */.xV)(file);
-    const lineStart = starts[line - 1] ?? file.text.length;
-    let lineEnd = (starts[line] ?? file.text.length + 1) - 1;
-    if (lineEnd > lineStart && file.text[lineEnd - 1] === '\r')
-        lineEnd -= 1;
-    const length = Math.max(0, lineEnd - lineStart);
-    const from = wholeCharacter(file.text, lineStart, lineStart + Math.max(0, Math.min(start, length) - room));
-    const to = wholeCharacter(file.text, lineStart, lineStart + Math.min(length, Math.min(start, length) + room));
-    const cells = (0,columns/* cellsOf */.nc)(file.text.slice(from, to));
-    // A byte order mark is no part of what somebody wrote there.
-    if (from === 0 && file.text.startsWith('\ufeff'))
-        cells[0] = { text: '', width: 0, units: 1 };
-    const offset = from - lineStart;
-    const isWhole = offset === 0 && to === lineEnd;
-    const window = isWhole && columnsOf(cells) <= room ? { first: 0, last: cells.length } : around(cells, start - offset, room);
-    const hasBefore = window.first > 0 || offset > 0;
-    const hasAfter = window.last < cells.length || to < lineEnd;
-    let before = hasBefore ? 1 : 0;
-    let marked = 0;
-    let unit = offset;
-    for (const [index, cell] of cells.entries()) {
-        if (index >= window.first && index < window.last) {
-            if (unit + cell.units <= start)
-                before += cell.width;
-            else if (unit < end)
-                marked += cell.width;
-        }
-        unit += cell.units;
-    }
-    const text = cells.slice(window.first, window.last).map(cell => cell.text);
-    return { text: `${hasBefore ? '…' : ''}${text.join('')}${hasAfter ? '…' : ''}`, before, marked };
-}
-/** Which cells are shown when not all can be: a third of the room lies before the marked place. */
-function around(cells, start, room) {
-    let first = 0;
-    for (let unit = 0; first < cells.length && unit + (cells[first]?.units ?? 0) <= start; first += 1)
-        unit += cells[first]?.units ?? 0;
-    const place = first;
-    const behind = columnsOf(cells.slice(place));
-    for (let left = Math.max(Math.floor(room / 3), room - 2 - behind); first > 0; first -= 1) {
-        left -= cells[first - 1]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    let last = first;
-    for (let left = room - 2; last < cells.length; last += 1) {
-        left -= cells[last]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return { first, last };
-}
-function columnsOf(cells) {
-    let columns = 0;
-    for (const cell of cells)
-        columns += cell.width;
-    return columns;
-}
-/** An offset that splits no surrogate pair, moved towards the start where it would. */
-function wholeCharacter(text, least, offset) {
-    const unit = text.charCodeAt(offset);
-    return offset > least && unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
-}
-
-// EXTERNAL MODULE: ./lib/report/log-text.js
-var log_text = __webpack_require__(2062);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/report/text-finding.js
-
-
-
-
-
-
-/** No sentence of ours is longer; what a repository makes of one may be. */
-const longest = 2000;
-const mostOthers = 5;
-const mostSteps = 20;
-/** A text of the repository or with its names in it, on one line and harmless, wherever its words are broken into lines. */
-function safe(text) {
-    return (0,log_text/* logWord */.L)((0,markdown/* shorten */.ml)(text, longest)).replace(/(\s)::/g, '$1\\::');
-}
-/** `compose.yaml:12:5`: line and column from 1, as editors open it. */
-function renderTextPlace(span) {
-    return placeText((0,source/* placeOf */.$t)(span));
-}
-/** As `renderTextPlace`, for a place that has lost its span. */
-function placeText({ file, line, column }) {
-    return safe(`${(0,markdown/* shorten */.ml)(file, longest / 2)}:${line}:${column}`);
-}
-/** A finding as a block: what and where, its lines, then who it concerns, how it came to it, why it matters and what to do. */
-function renderTextFinding(finding, workloads, width, paint) {
-    const { severity, id } = finding.rule;
-    const tag = `${severity}[${id}]:`;
-    const [first = '', ...rest] = (0,columns/* wrap */.LV)(`${tag} ${safe(finding.message)}`, width);
-    const lines = frameLines(finding.at, { width });
-    const gutter = gutterOf(lines);
-    const bar = lines.length === 0 ? '  |' : gutter({ kind: 'gap', line: undefined, isMarked: false, text: '' });
-    const edge = bar.slice(0, -2);
-    const blocks = [
-        paint(severity, tag) + paint('strong', first.slice(tag.length)),
-        ...rest.map(line => paint('strong', line)),
-        `${edge}${paint('frame', '-->')} ${paint('strong', renderTextPlace(finding.at))}`,
-        paint('frame', bar),
-    ];
-    for (const line of lines) {
-        const text = line.kind === 'marker' ? paint(severity, line.text) : line.text;
-        blocks.push(`${paint('frame', gutter(line))}${text === '' ? '' : ` ${text}`}`);
-    }
-    if (lines.length > 0)
-        blocks.push(paint('frame', bar));
-    for (const [label, texts] of detailsOf(finding, workloads))
-        blocks.push(...detail(edge, label, texts, width, paint));
-    return blocks.join('\n');
-}
-function* detailsOf(finding, workloads) {
-    const workload = finding.workload === undefined ? undefined : workloads.get(finding.workload);
-    if (workload !== undefined) {
-        const who = `${(0,core_who/* insideOf */.kP)(workload)} inside, ${(0,core_who/* outsideOf */.R_)(workload)} on the host (${(0,core_who/* engineOf */.ky)(workload)})`;
-        yield ['who', [`${safe(workload.id)}: ${safe(who)}`]];
-    }
-    if (finding.state === 'new')
-        yield ['new', ['this change brings it']];
-    const others = finding.alsoReaches;
-    if (others.length > 0) {
-        const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
-        yield ['also', [`${others.slice(0, mostOthers).map(safe).join(', ')}${more}`]];
-    }
-    if (finding.trail.length > 0) {
-        const steps = finding.trail.slice(0, mostSteps).map(({ text, at }) => `${renderTextPlace(at)}: ${safe(text)}`);
-        if (finding.trail.length > mostSteps)
-            steps.push(`… ${finding.trail.length - mostSteps} more`);
-        yield ['trail', steps];
-    }
-    yield ['why', [safe(finding.rule.why)]];
-    yield ['remedy', [safe(finding.remedy)]];
-    if (finding.fix !== undefined)
-        yield ['fix', [safe(finding.fix.title)]];
-}
-/** `= why: …`, with the lines after the first below its text; several texts stand below each other. */
-function detail(edge, label, texts, width, paint) {
-    const start = `${edge} ${paint('frame', '=')} ${paint('strong', `${label}:`)} `;
-    const indent = ' '.repeat(edge.length + label.length + 5);
-    const lines = [];
-    for (const text of texts) {
-        const [first = '', ...rest] = (0,columns/* wrap */.LV)(text, Math.max(20, width - indent.length));
-        lines.push((lines.length === 0 ? start : indent) + first, ...rest.map(line => indent + line));
-    }
-    return lines;
-}
-
-
-/***/ }),
-
 /***/ 895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -319,6 +68,8 @@ function indented(text, width, indent) {
 
 // EXTERNAL MODULE: ./lib/report/matrix-table.js + 1 modules
 var matrix_table = __webpack_require__(7364);
+// EXTERNAL MODULE: ./lib/report/silenced.js
+var silenced = __webpack_require__(7681);
 // EXTERNAL MODULE: ./lib/report/style.js
 var style = __webpack_require__(1983);
 // EXTERNAL MODULE: ./lib/report/id-map.js
@@ -542,6 +293,7 @@ var workload_table = __webpack_require__(8252);
 
 
 
+
 /** Prose is not wider, whatever the terminal has. */
 const widestProse = 110;
 /** Nothing is made narrower. */
@@ -549,6 +301,7 @@ const text_narrowest = 50;
 const text_mostNames = 5;
 /** Of one reason; each is a finding above as well. */
 const mostQuestions = 12;
+const mostSilenced = 20;
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
  * what could not be read and what was silenced; the verdict is the last line. Whatever comes from the repository is harmless in a log.
@@ -567,14 +320,13 @@ function renderText(report, { width, colour }) {
         ...report.findings.map(finding => (0,text_finding/* renderTextFinding */.B7)(finding, workloads, prose, paint)),
         section('Not known', unknownLines(report, prose), paint),
         section('Not readable to the end', unreadableLines(report, prose), paint),
-        section('Silenced', report.suppressed.flatMap(finding => bullet(silencedText(finding), prose)), paint),
-        section('Silences nothing any more', unusedLines(report), paint),
+        section('Silenced', silencedLines(report, prose), paint),
         section('Note', report.notes.flatMap(note => bullet((0,text_finding/* safe */.gB)(note), prose)), paint),
         [tally(report, prose), (0,verdict_line/* verdictLine */.M)(report, paint)].filter(line => line !== '').join('\n'),
     ];
     return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
-function engineLine({ engine, workloads }, width) {
+function engineLine({ engine, workloads, project }, width) {
     if (workloads.length === 0)
         return '';
     const { mode, from, at } = engine;
@@ -583,7 +335,10 @@ function engineLine({ engine, workloads }, width) {
         : from === 'default'
             ? 'because nothing in the repository says otherwise'
             : `as the ${from === 'config' ? 'configuration' : from} says`;
-    return (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+    const lines = (0,columns/* wrap */.LV)(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width);
+    for (const { paths, engine: other } of project.otherEngines ?? [])
+        lines.push(...(0,columns/* wrap */.LV)(`Engine of ${(0,text_finding/* safe */.gB)(paths.join(', '))}: ${other.mode}.`, width));
+    return lines.join('\n');
 }
 /** Engine files of other hosts, which nobody has told apart. */
 function othersText(others) {
@@ -648,13 +403,18 @@ function unreadableText({ path, faults }) {
     const more = faults.length > 1 ? ` (${faults.length - 1} more)` : '';
     return `${(0,text_finding/* renderTextPlace */.Jm)(fault.at)}: ${(0,text_finding/* safe */.gB)(fault.message)}${more}`;
 }
+function silencedLines(report, width) {
+    const lines = (0,silenced/* rankedSilenced */.n)(report.suppressed)
+        .slice(0, mostSilenced)
+        .flatMap(finding => bullet(silencedText(finding), width));
+    const left = report.suppressed.length - mostSilenced;
+    return left > 0 ? [...lines, `  and ${left} more; \`--format json\` has them all`] : lines;
+}
 function silencedText({ rule, at, suppression }) {
     const why = suppression.reason === '' ? 'no reason given' : (0,text_finding/* safe */.gB)(suppression.reason);
     const where = suppression.at === undefined ? suppression.by : (0,text_finding/* renderTextPlace */.Jm)(suppression.at);
-    return `${rule.id} at ${(0,text_finding/* renderTextPlace */.Jm)(at)}: ${why} (${where})`;
-}
-function unusedLines(report) {
-    return report.unusedSuppressions.map(({ rule, at }) => `  ${(0,text_finding/* safe */.gB)(rule)} at ${(0,text_finding/* placeText */.Z9)(at)}`);
+    const isNew = suppression.isNew ? 'new: ' : '';
+    return `${isNew}${rule.id} at ${(0,text_finding/* renderTextPlace */.Jm)(at)}: ${why} (${where})`;
 }
 
 

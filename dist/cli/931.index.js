@@ -28,7 +28,8 @@ function helpText() {
         'Options:',
     ];
     for (const meta of metas) {
-        lines.push(`  --${meta.name}${meta.takes === undefined ? '' : ` ${meta.takes}`}`);
+        const value = meta.isOptional ? `[=${meta.takes}]` : meta.takes === undefined ? '' : ` ${meta.takes}`;
+        lines.push(`  --${meta.name}${value}`);
         const notes = [
             meta.repeats ? 'may be repeated' : '',
             meta.default === undefined ? '' : `default: ${meta.default}`,

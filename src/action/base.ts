@@ -20,20 +20,22 @@ export interface StepBase {
  * What a step compares with, and what counts for its gate: on pull requests and in merge queues what is new, elsewhere everything. An
  * event without a commit before it compares with nothing.
  */
-export function baseForStep(step: StepBase): Pick<RunInputs, 'base' | 'failScope'> {
+export function baseForStep(step: StepBase): Pick<RunInputs, 'base' | 'failScope' | 'isTrusted'> {
   const event = readEventBase(step.environment);
   const isProposal = event.pullRequest !== undefined || event.mergeGroupBase !== undefined;
-  if (!isProposal && event.name !== 'push') return { failScope: 'all' };
-  return { base: options => findBase(step, event, options), failScope: isProposal ? 'new' : 'all' };
+  if (!isProposal && event.name !== 'push') return { failScope: 'all', isTrusted: true };
+  const base = (options: Options): Promise<BaseAnswer> => findBase(step, event, options);
+  return { base, failScope: isProposal ? 'new' : 'all', isTrusted: !isProposal };
 }
 
 async function findBase(step: StepBase, event: EventBase, options: Options): Promise<BaseAnswer> {
-  const [{ baseOfEvent }, { openBase }, { filesAtBase }] = await Promise.all([
+  const [{ baseOfEvent }, { openBase }, { filesAtBase, namedAtBase }] = await Promise.all([
     import('../adapters/base-commit.ts'),
     import('../adapters/open-base.ts'),
     import('../files-at-base.ts'),
   ]);
-  const { root, files, listed, named } = step.inputs;
+  const { root, files, listed } = step.inputs;
+  const named = namedAtBase(step.inputs.named, options);
   const api = repositoryApi(step, options.token);
   const ask = async (base: string, head: string): Promise<string | undefined> =>
     'refused' in api ? undefined : api.mergeBase(base, head);

@@ -42,7 +42,13 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
     import('../adapters/github.ts'),
   ]);
   const base = baseForStep({ environment, workflow, inputs, prefix, pause });
-  const { report, options } = await run(inputs.given, { files: inputs.files, lookup: tableLookup, ...base });
+  const { report, options } = await run(inputs.given, {
+    files: inputs.files,
+    lookup: tableLookup,
+    today: new Date().toISOString().slice(0, 10),
+    isPartial: inputs.listed !== undefined,
+    ...base,
+  });
   if (report.workloads.length > 0) {
     const { renderText } = await import('../report/text.ts');
     log.info(renderText(report, { width: widthOfLog, colour: false }).trimEnd());

@@ -1,5 +1,7 @@
+import type { Configuration } from '../core/configuration.ts';
 import type { HostSetup } from '../core/engine/host-setup.ts';
 import type { FileKind } from '../core/file-kind.ts';
+import { matchesPath } from '../core/path-pattern.ts';
 import type { ProjectFile } from '../core/project.ts';
 import { type SourceFile, spanOf } from '../core/source.ts';
 import type { Files } from '../files.ts';
@@ -20,23 +22,35 @@ export interface Candidates {
   readonly buildSetup: readonly SourceFile[];
 }
 
-/** Lists and reads the candidates of a checkout; what cannot be read is a file with a fault. */
-export async function readCandidates(files: Files): Promise<Candidates> {
+/**
+ * Lists and reads the candidates of a checkout; what cannot be read is a file with a fault, and what the configuration leaves out is one
+ * that is ignored, unread.
+ */
+export async function readCandidates(files: Files, configuration: Configuration): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
   const setup: string[] = [];
   const building: string[] = [];
   for (const { path, kind } of listing.files) {
+    const isOut = isLeftOut(path, configuration);
+    const isSetup = kind === 'host-setup' || kind === 'build-setup';
+    if (isOut && !isSetup) read.push({ path, kind, state: 'ignored', source: undefined, faults: [] });
+    if (isOut) continue;
     if (kind === 'build-setup') building.push(path);
-    else if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
-    else setup.push(path);
+    else if (kind === 'host-setup') setup.push(path);
+    else read.push(projectFile(path, kind, files));
   }
-  for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
+  for (const { path, why } of listing.refused)
+    if (!isLeftOut(path, configuration)) read.push(unreadable(path, 'dockerfile', why));
   const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
   // Without a Dockerfile there is nothing that they could build.
   const mayBuild = read.some(({ kind }) => kind === 'dockerfile' || kind === 'compose');
   const buildSetup = mayBuild ? building.slice(0, mostBuildFiles).flatMap(path => sourceOf(path, files)) : [];
   return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files), buildSetup };
+}
+
+function isLeftOut(path: string, { paths, exclude }: Configuration): boolean {
+  return matchesPath(exclude, path) || (paths !== undefined && !matchesPath(paths, path));
 }
 
 /** A file of the checkout, read; with a fault where it cannot be. */

@@ -14,7 +14,7 @@ export function givenOnCommandLine(
   const metas = optionTable.filter(meta => meta.on.includes('cli'));
   const options: Record<string, { type: 'string' | 'boolean'; multiple: true }> = {};
   for (const meta of metas)
-    options[meta.name] = { type: meta.takes === undefined ? 'boolean' : 'string', multiple: true };
+    options[meta.name] = { type: meta.takes === undefined || meta.isOptional ? 'boolean' : 'string', multiple: true };
   const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
   const given = new Map<string, Given>();
   const add = (name: string, value: string): void => {
@@ -33,9 +33,12 @@ export function givenOnCommandLine(
         ),
       );
     if (meta.takes === undefined && token.value !== undefined) throw new UsageError(`--${meta.name} takes no value.`);
-    if (meta.takes !== undefined && token.value === undefined)
+    if (meta.takes !== undefined && token.value === undefined && !meta.isOptional)
       throw new UsageError(`--${meta.name} needs a value: ${meta.takes}.`);
-    const value = meta.name === 'build-arg' ? buildArgument(token.value ?? '', environment) : (token.value ?? 'true');
+    const value =
+      meta.name === 'build-arg'
+        ? buildArgument(token.value ?? '', environment)
+        : (token.value ?? (meta.isOptional ? '' : 'true'));
     if (value !== undefined) add(meta.name, value);
   }
   return given;

@@ -1,7 +1,7 @@
 import { baseOfRevision } from '../adapters/base-commit.ts';
 import { type BasePlace, openBase } from '../adapters/open-base.ts';
 import { type BaseAnswer, type BaseTree, BaseUnavailable } from '../base.ts';
-import { filesAtBase } from '../files-at-base.ts';
+import { filesAtBase, namedAtBase } from '../files-at-base.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Arguments } from './paths.ts';
 
@@ -16,13 +16,17 @@ export function baseForCommandLine({
   listed,
   named,
 }: Arguments): (options: Options) => Promise<BaseAnswer> {
-  return async ({ base = 'HEAD' }) => {
+  return async options => {
+    const { base = 'HEAD' } = options;
     if (listed?.has('-') === true) throw new UsageError('--base compares with files of a repository, and `-` is none.');
     const { commit, notes } = await baseOfRevision(root, base);
     if (commit === undefined) return { tree: undefined, notes };
     const api = { refused: 'the command line asks nobody else for them' };
     const tree = await opened({ root, commit, prefix: '', head: files, api });
-    return { tree: { ...tree, files: filesAtBase(tree.files, { head: files, listed, named }) }, notes };
+    return {
+      tree: { ...tree, files: filesAtBase(tree.files, { head: files, listed, named: namedAtBase(named, options) }) },
+      notes,
+    };
   };
 }
 

@@ -10,6 +10,8 @@ import { givenOnCommandLine } from './arguments.ts';
 export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today?: string;
   readonly stdout: Output;
   readonly stderr: Output;
   /** All bytes of standard input. */
@@ -63,10 +65,31 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
   const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
   if (base === undefined && scope !== 'all')
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
-  const inputs = { files: chosen.files, lookup: tableLookup, ...(base === undefined ? {} : { base }) };
+  if (words.get('config-source')?.values.at(-1) === 'base' && base === undefined)
+    throw new UsageError('--config-source base needs --base REF: the revision whose configuration counts.');
+  const inputs = {
+    files: chosen.files,
+    lookup: tableLookup,
+    today: terminal.today,
+    isPartial: chosen.listed !== undefined,
+    ...(base === undefined ? {} : { base }),
+  };
   const { report, options } = await run(chosen.given, inputs);
   if (options.hostId !== undefined) {
     terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
+    return 0;
+  }
+  const place = { root: chosen.root, directory: terminal.directory };
+  if (options.why !== undefined) {
+    terminal.stdout.write((await import('./why.ts')).whyText(options.why, report, textOptions(terminal)));
+    return 0;
+  }
+  if (options.init) {
+    terminal.stdout.write((await import('./write.ts')).writeStart(report, place));
+    return 0;
+  }
+  if (options.writeBaseline !== undefined && report.failures.length === 0) {
+    terminal.stdout.write((await import('./write.ts')).writeBaseline(report, options, place));
     return 0;
   }
   const isOnActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
@@ -92,6 +115,10 @@ async function rendered(report: Report, format: Format, options: Options, termin
   switch (format) {
     case 'json':
       return (await import('../report/json.ts')).renderJson(report);
+    case 'compact':
+      return (await import('../report/compact.ts')).renderCompact(report);
+    case 'gitlab':
+      return (await import('../report/gitlab.ts')).renderGitlab(report);
     case 'github': {
       const { renderAnnotations } = await import('../report/annotations.ts');
       const { noSurroundings } = await import('../report/surroundings.ts');

@@ -1,5 +1,6 @@
+import type { Engine } from './engine/engine.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Project } from './project.ts';
+import type { Project, Workload } from './project.ts';
 import type { Finding } from './report.ts';
 import type { Problem, Rule, Subjects } from './rule.ts';
 import { compareSpans } from './source.ts';
@@ -23,11 +24,12 @@ export interface Analysis {
 export function analyse(project: Project, rules: readonly Rule[]): Analysis {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
+  const projectOf = withEngine(project);
   for (const rule of rules) {
     const byPlace = new Map<string, Draft>();
     try {
-      for (const { subject, workload } of subjectsOf(project, rule.subject)) {
-        for (const problem of rule.check(subject, project)) collect(byPlace, problem, workload);
+      for (const { subject, workload, within } of subjectsOf(project, rule.subject, projectOf)) {
+        for (const problem of rule.check(subject, within)) collect(byPlace, problem, workload);
       }
     } catch (error) {
       failures.push({ rule: rule.meta.id, message: error instanceof Error ? error.message : String(error) });
@@ -46,14 +48,35 @@ interface Draft {
 interface Asked<S> {
   readonly subject: S;
   readonly workload: string | undefined;
+  /** The project as this subject sees it. */
+  readonly within: Project;
 }
 
-function* subjectsOf(project: Project, kind: keyof Subjects): Iterable<Asked<Subjects[keyof Subjects]>> {
-  if (kind === 'file') for (const file of project.files) yield { subject: file, workload: undefined };
-  if (kind === 'host') yield { subject: project.engine, workload: undefined };
+/** The project with the engine of a workload: to a rule there is only one. */
+function withEngine(project: Project): (workload: Workload) => Project {
+  const projects = new Map<Engine, Project>([[project.engine, project]]);
+  return ({ engine = project.engine }) => {
+    const found = projects.get(engine) ?? { ...project, engine };
+    projects.set(engine, found);
+    return found;
+  };
+}
+
+function* subjectsOf(
+  project: Project,
+  kind: keyof Subjects,
+  projectOf: (workload: Workload) => Project,
+): Iterable<Asked<Subjects[keyof Subjects]>> {
+  const alone = { workload: undefined, within: project };
+  if (kind === 'file') for (const file of project.files) yield { subject: file, ...alone };
+  if (kind === 'suppression') for (const state of project.suppressions ?? []) yield { subject: state, ...alone };
+  if (kind === 'host') {
+    yield { subject: project.engine, ...alone };
+    for (const { engine } of project.otherEngines ?? []) yield { subject: engine, ...alone };
+  }
   for (const workload of project.workloads) {
     const isAsked = kind === 'workload' || kind === workload.kind;
-    if (isAsked) yield { subject: workload, workload: workload.id };
+    if (isAsked) yield { subject: workload, workload: workload.id, within: projectOf(workload) };
   }
 }
 

@@ -1,12 +1,15 @@
 import type { ReadFile } from './build-context.ts';
 import type { BuildStatement } from './builds/statement.ts';
 import type { ComposeProject } from './compose/model.ts';
+import type { Configuration } from './configuration.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Engine } from './engine/engine.ts';
 import type { ImageFacts } from './image/facts.ts';
+import { withOwnImages } from './image/own-images.ts';
 import { draftProject, imageReferences } from './link.ts';
-import type { Project, ProjectFile, Workload } from './project.ts';
-import { resolveWorkloads } from './resolve-project.ts';
+import { matchesPath } from './path-pattern.ts';
+import type { EngineAt, Project, ProjectFile, Workload } from './project.ts';
+import { type EnginesByPath, resolveWorkloads } from './resolve-project.ts';
 import type { Unknown } from './resolved.ts';
 import { compareSpans, type Fault, type SourceFile } from './source.ts';
 
@@ -18,6 +21,9 @@ export interface Parts {
   readonly engine: Engine;
   /** What scripts, workflows and bake files build. */
   readonly statements: readonly BuildStatement[];
+  /** Engines of some paths; the first that fits counts. */
+  readonly otherEngines: readonly EngineAt[];
+  readonly configuration: Configuration;
   /** `--build-arg`. */
   readonly arguments: ReadonlyMap<string, string>;
   /** `--target`. */
@@ -39,19 +45,36 @@ export function assemble(parts: Parts): Assembly {
     kind === 'dockerfile' && source !== undefined ? [parseDockerfile(source)] : [],
   );
   const draft = draftProject(
-    { dockerfiles, projects: parts.projects, statements: parts.statements, arguments: parts.arguments },
+    {
+      dockerfiles,
+      projects: parts.projects,
+      statements: parts.statements,
+      arguments: parts.arguments,
+      settings: parts.configuration.builds,
+    },
     (file: SourceFile) => parseDockerfile(file),
   );
+  const references = imageReferences(draft);
   return {
-    references: imageReferences(draft),
-    finish(facts) {
-      const workloads = resolveWorkloads(draft, facts, parts.engine, parts.targets, parts.read);
-      const faults: Fault[] = [...parts.engine.faults, ...parts.projects.flatMap(project => project.faults)];
+    references,
+    finish(answers) {
+      const facts = withOwnImages(answers, references, parts.configuration.images);
+      const engines: EnginesByPath = {
+        project: parts.engine,
+        ownOf: path => parts.otherEngines.find(({ paths }) => matchesPath(paths, path))?.engine,
+      };
+      const workloads = resolveWorkloads(draft, facts, engines, parts.targets, parts.read);
+      const faults: Fault[] = [
+        ...[parts.engine, ...parts.otherEngines.map(({ engine }) => engine)].flatMap(engine => engine.faults),
+        ...parts.projects.flatMap(project => project.faults),
+      ];
       for (const { plan } of draft.builds) faults.push(...plan.faults);
       faults.push(...stageFaults(workloads));
       return {
         files: withFaults(parts.files, faults),
         engine: parts.engine,
+        otherEngines: parts.otherEngines,
+        notes: draft.notes,
         workloads: [...workloads].sort(
           (a, b) => compareText(pathOf(a), pathOf(b)) || compareSpans(a.at, b.at) || compareText(a.id, b.id),
         ),

@@ -2,6 +2,7 @@ import { type BuiltImage, type BuiltImages, builtImageOf, createBuiltImages } fr
 import { type BuildStatement, nameOfUnnamed, unknownPart } from './builds/statement.ts';
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
 import { isRemoteContext } from './compose/paths.ts';
+import type { BuildSetting } from './configuration.ts';
 import { type BuildInputs, plainBuild } from './dockerfile/build-inputs.ts';
 import { toLower } from './dockerfile/letter-case.ts';
 import type { Dockerfile } from './dockerfile/parse.ts';
@@ -39,10 +40,21 @@ export interface StatedBuild {
 /** Files joined, before anything is asked about images. */
 export interface Draft {
   readonly builds: readonly DockerfileBuild[];
+  /** Builds that the configuration names, by the path of their Dockerfile. */
+  readonly settled: ReadonlyMap<string, readonly SettledBuild[]>;
   readonly services: readonly ServiceDraft[];
   readonly stated: readonly StatedBuild[];
   /** Images that the repository builds and needs, each after those that it is built on. */
   readonly built: ReadonlyMap<string, BuiltImage>;
+  /** Stages that the configuration names and that are not there: sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A build as the configuration says it is made. */
+export interface SettledBuild {
+  readonly build: DockerfileBuild;
+  readonly stageIndex: number;
+  readonly setting: BuildSetting;
 }
 
 export interface LinkInputs {
@@ -51,6 +63,8 @@ export interface LinkInputs {
   readonly statements: readonly BuildStatement[];
   /** `--build-arg`. */
   readonly arguments: ReadonlyMap<string, string>;
+  /** Builds that the configuration names. */
+  readonly settings: readonly BuildSetting[];
 }
 
 /** Makes the builds of one Dockerfile with the same inputs once. */
@@ -98,7 +112,33 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
     }
   }
   const built = neededImages(builds, services, images);
-  return { builds, stated, services: services.map(draft => withBuiltImage(draft, images, built)), built };
+  const joined = services.map(draft => withBuiltImage(draft, images, built));
+  return { builds, stated, services: joined, built, ...settledBuilds(inputs.settings, byPath, plain) };
+}
+
+function settledBuilds(
+  settings: readonly BuildSetting[],
+  byPath: ReadonlyMap<string, DockerfileBuild>,
+  plain: BuildInputs,
+): Pick<Draft, 'settled' | 'notes'> {
+  const settled = new Map<string, SettledBuild[]>();
+  const notes: string[] = [];
+  for (const setting of settings) {
+    const path = setting.dockerfile.value;
+    const found = byPath.get(path);
+    if (found === undefined) continue;
+    const target = setting.target?.value;
+    const args = new Map([...setting.args, ...plain.args]);
+    const plan = planStages(found.dockerfile, { ...plain, args }, target);
+    const stageIndex = stageIndexOf(plan, target);
+    if (stageIndex === undefined)
+      notes.push(`The configuration builds \`${path}\`, which has no stage \`${target ?? ''}\`.`);
+    else {
+      const build = { build: { dockerfile: found.dockerfile, plan }, stageIndex, setting };
+      settled.set(path, [...(settled.get(path) ?? []), build]);
+    }
+  }
+  return { settled, notes };
 }
 
 /** The images that somebody outside must know, normalised, each once: what the core asks the world. */
@@ -106,6 +146,7 @@ export function imageReferences(draft: Draft): string[] {
   const references = new Set<string>();
   const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
   for (const { build } of draft.built.values()) plans.push(build.plan);
+  for (const { build } of [...draft.settled.values()].flat()) plans.push(build.plan);
   for (const plan of plans) for (const reference of plan === undefined ? [] : basesOf(plan)) references.add(reference);
   for (const { reference } of draft.services) if (reference !== undefined) references.add(reference);
   return [...references].filter(reference => !draft.built.has(reference)).sort();

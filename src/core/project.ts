@@ -7,8 +7,10 @@ import type { BrokenStepDown } from './entrypoint/outcome.ts';
 import type { RefusedPort } from './entrypoint/refused-port.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Identity, Step } from './identity.ts';
+import type { PathPatterns } from './path-pattern.ts';
 import type { Resolved } from './resolved.ts';
 import type { Fault, SourceFile, Span } from './source.ts';
+import type { SuppressionState } from './suppress/state.ts';
 
 interface WorkloadBase {
   /** `path#stage` (its name, else its index) or `path#service`: stable across commits. */
@@ -31,6 +33,8 @@ interface WorkloadBase {
   readonly accountTools: AccountTools;
   /** What lets `runs` become root again, in the order it was opened; nothing when it is root, or when that is not known. */
   readonly waysBack: readonly WayBack[];
+  /** The engine that runs it, where that is not the project's. */
+  readonly engine?: Engine;
   /** The whole way, from the base image to the host id; oldest first. */
   readonly trail: readonly Step[];
 }
@@ -79,10 +83,23 @@ export interface ProjectFile {
   readonly faults: readonly Fault[];
 }
 
+/** An engine that runs what lies at some paths. */
+export interface EngineAt {
+  readonly paths: PathPatterns;
+  readonly engine: Engine;
+}
+
 /** Everything the rules may look at. Nothing in it is computed by a rule. */
 export interface Project {
   readonly files: readonly ProjectFile[];
+  /** The engine of every workload that has none of its own. */
   readonly engine: Engine;
+  /** Engines of some paths, as the configuration says. */
+  readonly otherEngines?: readonly EngineAt[];
+  /** Suppressions with what became of them; `undefined` before findings are known. */
+  readonly suppressions?: readonly SuppressionState[];
+  /** What was asked of the project and is not there: sentences. */
+  readonly notes?: readonly string[];
   /** By path, then by place. */
   readonly workloads: readonly Workload[];
 }

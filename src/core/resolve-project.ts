@@ -2,6 +2,7 @@ import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
 import { builtStep } from './builds/built-images.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
+import type { BuildSetting } from './configuration.ts';
 import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Stage } from './dockerfile/stages.ts';
@@ -12,6 +13,7 @@ import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
 import { refusedPortOf } from './entrypoint/refused-port.ts';
 import type { Identity, Step } from './identity.ts';
+import { baseSteps } from './image/base-steps.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
@@ -23,10 +25,17 @@ import { openWays } from './ways-back.ts';
 
 type Facts = ReadonlyMap<string, ImageFacts | Unknown>;
 
+/** The engine of what lies at a path. */
+export interface EnginesByPath {
+  /** Of everything that has none of its own. */
+  readonly project: Engine;
+  ownOf(path: string): Engine | undefined;
+}
+
 /** What every service is resolved with. */
 interface Around {
   readonly facts: Facts;
-  readonly engine: Engine;
+  readonly engines: EnginesByPath;
   readonly read: ReadFile;
   /** How many commands the entrypoints of all services may take together. */
   readonly work: { left: number };
@@ -39,7 +48,7 @@ const maxStartWork = 1_000_000;
 export function resolveWorkloads(
   draft: Draft,
   answers: Facts,
-  engine: Engine,
+  engines: EnginesByPath,
   targets: readonly string[],
   read: ReadFile,
 ): (ImageTarget | Service)[] {
@@ -67,10 +76,19 @@ export function resolveWorkloads(
     const path = build.dockerfile.file.path;
     const targets: ImageTarget[] = [];
     images.set(path, targets);
-    for (const stage of stagesOf(build, plainContexts(build)))
-      targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
+    const settled = draft.settled.get(path) ?? [];
+    for (const stage of stagesOf(build, plainContexts(build))) {
+      const { index } = stage.image.stage;
+      const own = settled.find(({ stageIndex }) => stageIndex === index);
+      const resolved = own === undefined ? stage : (stagesOf(own.build, plainContexts(build))[index] ?? stage);
+      const isLast = index === build.plan.stages.length - 1;
+      const isAsked = own !== undefined || wanted.get(path)?.has(index) === true;
+      const built = isLast && (isAsked || settled.length === 0) ? 'default' : isAsked ? 'target' : 'intermediate';
+      const parts = { build: own?.build ?? build, resolved, built, own: engines.ownOf(path), engines } as const;
+      targets.push(imageTarget({ ...parts, setting: own?.setting, before: targets }));
+    }
   }
-  const around: Around = { facts, engine, read, work: { left: maxStartWork } };
+  const around: Around = { facts, engines, read, work: { left: maxStartWork } };
   const services = draft.services.map(service => {
     const stages = service.build && stagesOf(service.build, contextsOf(service));
     const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
@@ -113,17 +131,24 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
   return wanted;
 }
 
-function imageTarget(
-  build: DockerfileBuild,
-  resolved: ResolvedStage,
-  engine: Engine,
-  wanted: ReadonlySet<number>,
-  before: readonly ImageTarget[],
-): ImageTarget {
+interface TargetParts {
+  readonly build: DockerfileBuild;
+  readonly resolved: ResolvedStage;
+  readonly built: ImageTarget['built'];
+  readonly engines: EnginesByPath;
+  /** The engine of its path, where that is not the project's. */
+  readonly own: Engine | undefined;
+  /** How the configuration says that it is built. */
+  readonly setting: BuildSetting | undefined;
+  /** The stages before it. */
+  readonly before: readonly ImageTarget[];
+}
+
+function imageTarget({ build, resolved, built, engines, own, setting, before }: TargetParts): ImageTarget {
+  const engine = own ?? engines.project;
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
   const { file } = build.dockerfile;
-  const isLast = stage.index === build.plan.stages.length - 1;
   const host = hostIdentityOf(engine, runs, undefined);
   return {
     kind: 'image',
@@ -131,7 +156,7 @@ function imageTarget(
     at: stage.from.span,
     file,
     stage: { index: stage.index, name: stage.name, platform: stage.platform },
-    built: isLast ? 'default' : wanted.has(stage.index) ? 'target' : 'intermediate',
+    built,
     base: image.base,
     environment: image.environment,
     entrypoint: image.entrypoint.words.state === 'known' ? image.entrypoint.words.value : null,
@@ -144,7 +169,8 @@ function imageTarget(
     accounts,
     accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
-    trail: [...runs.trail, ...hostSteps(engine, host)],
+    ...(own === undefined ? {} : { engine: own }),
+    trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
   };
@@ -157,6 +183,20 @@ function imageTarget(
 function inheritedPlace({ base }: Stage, before: readonly ImageTarget[]): Span | undefined {
   const parent = base.kind === 'stage' ? before[base.index] : undefined;
   return parent === undefined || parent.built === 'intermediate' ? undefined : parent.decidedAt;
+}
+
+/** The beginning of a trail where the configuration says how an image is built. */
+function buildSteps(setting: BuildSetting | undefined): Step[] {
+  if (setting === undefined || setting.args.size === 0) return [];
+  const args = [...setting.args].map(([name, value]) => `${name}=${value}`).join(' ');
+  return [
+    {
+      by: 'dockerfile',
+      effect: `the configuration builds it with ${args}`,
+      at: setting.dockerfile.span,
+      isAside: true,
+    },
+  ];
 }
 
 function insecureRunsOf({ executed }: ImageStage): Span[] {
@@ -179,8 +219,9 @@ function serviceWorkload(
   around: Around,
 ): Service {
   const { service, project } = draft;
-  const { engine } = around;
-  const inside = insideService(draft, stage, around);
+  const own = around.engines.ownOf(project.path);
+  const engine = own ?? around.engines.project;
+  const inside = insideService(draft, stage, engine, around);
   const host = hostIdentityOf(engine, inside.runs, service.settings);
   return {
     kind: 'service',
@@ -202,6 +243,7 @@ function serviceWorkload(
     accounts: inside.accounts,
     accountTools: target?.accountTools ?? accountToolsOf(draft.reference, inside.accounts),
     waysBack: hasNoNewPrivileges(service) ? [] : openWays(stage?.waysBack.ways ?? [], inside.accounts, inside.runs),
+    ...(own === undefined ? {} : { engine: own }),
     trail: [...inside.runs.trail, ...hostSteps(engine, host)],
   };
 }
@@ -222,7 +264,8 @@ function servicesOf(project: ComposeProject): ReadonlyMap<string, ComposeService
 function insideService(
   draft: ServiceDraft,
   stage: ResolvedStage | undefined,
-  { facts, engine, read, work }: Around,
+  engine: Engine,
+  { facts, read, work }: Around,
 ): Outcome & { readonly accounts: Accounts; readonly starts: Identity } {
   const { service } = draft;
   const { settings } = service;
@@ -310,6 +353,5 @@ function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined
   const at = imagePlace(service);
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
-  const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;
-  return [{ by: 'base-image', effect: `${facts.reference} runs as ${shown}`, at }];
+  return baseSteps(facts, at);
 }

@@ -1,6 +1,7 @@
 import type { Engine } from './engine/engine.ts';
 import type { ImageTarget, Project, ProjectFile, Service, Workload } from './project.ts';
 import type { Span } from './source.ts';
+import type { SuppressionState } from './suppress/state.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -60,6 +61,7 @@ export interface Subjects {
   readonly service: Service;
   readonly file: ProjectFile;
   readonly host: Engine;
+  readonly suppression: SuppressionState;
 }
 
 export interface Rule<S extends keyof Subjects = keyof Subjects> {

@@ -7,6 +7,7 @@ import { lengthInUnits } from './budget.ts';
 import { deltaLines } from './delta-lines.ts';
 import { renderDocument } from './document.ts';
 import { markdownCode, markdownLink } from './markdown.ts';
+import { newlySilenced } from './silenced.ts';
 import type { Surroundings } from './surroundings.ts';
 import { shownWorkloads } from './workload-table.ts';
 
@@ -52,7 +53,8 @@ export function isLater(a: CommentMark, b: CommentMark): boolean {
 export function digestOf(report: Report): string {
   const findings = report.findings.map(({ fingerprint, state = '' }) => fingerprint + state).sort();
   const users = shownWorkloads(report).map(workload => `${workload.id}\n${insideOf(workload)}\n${outsideOf(workload)}`);
-  return fingerprintOf(findings.join('\n'), users.join('\n'), ...changesOf(report));
+  const silenced = newlySilenced(report.suppressed).map(({ fingerprint }) => fingerprint);
+  return fingerprintOf(findings.join('\n'), users.join('\n'), ...changesOf(report), ...silenced);
 }
 
 function changesOf(report: Report): readonly string[] {
@@ -70,8 +72,9 @@ export type CommentAction = 'create' | 'update' | 'resolve' | 'none';
  * Whether a report has something that a comment should be there for: errors or warnings that count for the gate. Notes alone are not
  * worth one while the gate passes, nor is what was there before where only what is new counts.
  */
-export function deservesComment({ verdict, findings, delta }: Report): boolean {
-  if (!verdict.passed) return true;
+export function deservesComment({ verdict, findings, suppressed, delta }: Report): boolean {
+  // Whoever reviews a change sees what it silences.
+  if (!verdict.passed || newlySilenced(suppressed).length > 0) return true;
   return findings.some(finding => finding.rule.severity !== 'note' && isInScope(finding, verdict.failScope, delta));
 }
 
@@ -79,7 +82,13 @@ export function deservesComment({ verdict, findings, delta }: Report): boolean {
 function changesSomething(report: Report): boolean {
   const { delta } = report;
   if (delta === undefined) return deservesComment(report);
-  return !report.verdict.passed || delta.new > 0 || delta.fixed.length > 0 || deltaLines(report).length > 0;
+  return (
+    !report.verdict.passed ||
+    newlySilenced(report.suppressed).length > 0 ||
+    delta.new > 0 ||
+    delta.fixed.length > 0 ||
+    deltaLines(report).length > 0
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { renderFindings, renderPlace } from './finding-blocks.ts';
 import { renderIdMapDiagram } from './id-map-diagram.ts';
 import { markdownCode, markdownLink, markdownSentence, markdownText } from './markdown.ts';
 import { renderMatrix } from './matrix-table.ts';
+import { newlySilenced, rankedSilenced } from './silenced.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countUnknown, renderUnknown } from './unknown-table.ts';
 import { renderTally, renderWorkloadTable } from './workload-table.ts';
@@ -36,10 +37,24 @@ export function renderVerdict(report: Report): string {
 function renderEngine(report: Report, surroundings: Surroundings): string {
   const { mode, from, at, others } = report.engine;
   if (report.workloads.length === 0) return '';
-  const unused = renderOthers(others);
+  const unused = renderOthers(others) + renderOtherEngines(report);
   if (at !== undefined) return `Engine: ${mode}, as ${renderPlace(at, surroundings)} says.${unused}`;
   if (from === 'default') return `Engine: ${mode}, because nothing in the repository says otherwise.${unused}`;
   return `Engine: ${mode}, as the ${from === 'config' ? 'configuration' : from} says.${unused}`;
+}
+
+/** Engines of some paths, as the configuration says. */
+function renderOtherEngines({ project }: Report): string {
+  return (project.otherEngines ?? [])
+    .slice(0, mostOthers)
+    .map(
+      ({ paths, engine }) =>
+        ` Engine of ${paths
+          .slice(0, mostOthers)
+          .map(path => markdownCode(path))
+          .join(', ')}: ${engine.mode}.`,
+    )
+    .join('');
 }
 
 const mostOthers = 5;
@@ -87,11 +102,14 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
   const map = folded('Where ids land on the host', renderIdMapDiagram(report));
   const unknown = section(`Not known (${countUnknown(report)})`, renderUnknown(report, room * 0.1, measure));
   const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
-  const suppressed = folded(
-    `Silenced: ${report.suppressed.length}`,
-    renderSuppressed(report, surroundings, room * 0.05, measure),
+  const added = newlySilenced(report.suppressed);
+  const silences = section(
+    `This change silences (${added.length})`,
+    renderSuppressed(added, surroundings, room * 0.1, measure),
   );
-  const used = measure([delta, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
+  const others = rankedSilenced(report.suppressed).filter(one => !added.includes(one));
+  const suppressed = folded(`Silenced: ${others.length}`, renderSuppressed(others, surroundings, room * 0.05, measure));
+  const used = measure([delta, silences, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
   const findings = renderFindings(report.findings, surroundings, extent.openFindings, room - used, measure);
   const leftOut =
     findings.leftOut > 0
@@ -99,6 +117,7 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
       : '';
   const body = [
     delta,
+    silences,
     table,
     matrix,
     map,

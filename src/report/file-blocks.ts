@@ -26,12 +26,17 @@ export function renderUnreadable(report: Report, surroundings: Surroundings, roo
 }
 
 /** Findings that somebody silenced, with the reason given; empty when there are none. */
-export function renderSuppressed(report: Report, surroundings: Surroundings, room: number, measure: Measure): string {
+export function renderSuppressed(
+  suppressed: readonly Suppressed[],
+  surroundings: Surroundings,
+  room: number,
+  measure: Measure,
+): string {
   const render = (finding: Suppressed): string => {
     const { reason, at, by } = finding.suppression;
     const where = at === undefined ? by : renderPlace(at, surroundings);
     const why = reason === '' ? 'no reason given' : markdownSentence(reason, 300);
     return `- ${markdownCode(finding.rule.id)} at ${renderPlace(finding.at, surroundings)}: ${why} (${where})`;
   };
-  return renderList(report.suppressed, render, room, measure);
+  return renderList(suppressed, render, room, measure);
 }

@@ -23,8 +23,7 @@ export function renderTextPlace(span: Span): string {
   return placeText(placeOf(span));
 }
 
-/** As `renderTextPlace`, for a place that has lost its span. */
-export function placeText({ file, line, column }: Place): string {
+function placeText({ file, line, column }: Place): string {
   return safe(`${shorten(file, longest / 2)}:${line}:${column}`);
 }
 

@@ -4,8 +4,9 @@ import type { Unknown, UnknownReason } from '../core/resolved.ts';
 import { wrap } from './columns.ts';
 import { deltaTextLines } from './delta-text.ts';
 import { renderTextMatrix } from './matrix-table.ts';
+import { rankedSilenced } from './silenced.ts';
 import { type Paint, paintWith } from './style.ts';
-import { placeText, renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
+import { renderTextFinding, renderTextPlace, safe } from './text-finding.ts';
 import { renderTextIdMap } from './text-id-map.ts';
 import { renderTextTable } from './text-table.ts';
 import { unknownOf } from './unknown-table.ts';
@@ -27,6 +28,7 @@ const narrowest = 50;
 const mostNames = 5;
 /** Of one reason; each is a finding above as well. */
 const mostQuestions = 12;
+const mostSilenced = 20;
 
 /**
  * A report for people at a terminal, with a line feed at its end: who everything runs as, then each finding, then what is not known,
@@ -46,12 +48,7 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
     ...report.findings.map(finding => renderTextFinding(finding, workloads, prose, paint)),
     section('Not known', unknownLines(report, prose), paint),
     section('Not readable to the end', unreadableLines(report, prose), paint),
-    section(
-      'Silenced',
-      report.suppressed.flatMap(finding => bullet(silencedText(finding), prose)),
-      paint,
-    ),
-    section('Silences nothing any more', unusedLines(report), paint),
+    section('Silenced', silencedLines(report, prose), paint),
     section(
       'Note',
       report.notes.flatMap(note => bullet(safe(note), prose)),
@@ -62,7 +59,7 @@ export function renderText(report: Report, { width, colour }: TextOptions): stri
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
 
-function engineLine({ engine, workloads }: Report, width: number): string {
+function engineLine({ engine, workloads, project }: Report, width: number): string {
   if (workloads.length === 0) return '';
   const { mode, from, at } = engine;
   const why =
@@ -71,7 +68,10 @@ function engineLine({ engine, workloads }: Report, width: number): string {
       : from === 'default'
         ? 'because nothing in the repository says otherwise'
         : `as the ${from === 'config' ? 'configuration' : from} says`;
-  return wrap(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width).join('\n');
+  const lines = wrap(`Engine: ${mode}, ${why}.${othersText(engine.others)}`, width);
+  for (const { paths, engine: other } of project.otherEngines ?? [])
+    lines.push(...wrap(`Engine of ${safe(paths.join(', '))}: ${other.mode}.`, width));
+  return lines.join('\n');
 }
 
 /** Engine files of other hosts, which nobody has told apart. */
@@ -146,12 +146,17 @@ function unreadableText({ path, faults }: ProjectFile): string {
   return `${renderTextPlace(fault.at)}: ${safe(fault.message)}${more}`;
 }
 
+function silencedLines(report: Report, width: number): string[] {
+  const lines = rankedSilenced(report.suppressed)
+    .slice(0, mostSilenced)
+    .flatMap(finding => bullet(silencedText(finding), width));
+  const left = report.suppressed.length - mostSilenced;
+  return left > 0 ? [...lines, `  and ${left} more; \`--format json\` has them all`] : lines;
+}
+
 function silencedText({ rule, at, suppression }: Suppressed): string {
   const why = suppression.reason === '' ? 'no reason given' : safe(suppression.reason);
   const where = suppression.at === undefined ? suppression.by : renderTextPlace(suppression.at);
-  return `${rule.id} at ${renderTextPlace(at)}: ${why} (${where})`;
-}
-
-function unusedLines(report: Report): string[] {
-  return report.unusedSuppressions.map(({ rule, at }) => `  ${safe(rule)} at ${placeText(at)}`);
+  const isNew = suppression.isNew ? 'new: ' : '';
+  return `${isNew}${rule.id} at ${renderTextPlace(at)}: ${why} (${where})`;
 }

@@ -10,7 +10,10 @@ export interface UnknownWords {
 
 /** A sentence and a way out for each reason. */
 export const unknowns: Readonly<Record<UnknownReason, UnknownWords>> = {
-  'base-image': { sentence: 'The base image is not known.', settle: 'End the stage with a `USER` that has a number.' },
+  'base-image': {
+    sentence: 'The base image is not known.',
+    settle: 'End the stage with a `USER` that has a number, or give the image’s user in the configuration.',
+  },
   'base-environment': {
     sentence: 'Only a variable of the base image says it.',
     settle: 'Set the variable with `ENV` in the Dockerfile, or write the number.',

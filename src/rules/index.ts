@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rule.ts';
 import { brokenStepDown } from './broken-step-down.ts';
 import { engineSocket } from './engine-socket.ts';
+import { expiredSuppression } from './expired-suppression.ts';
 import { hostAccount } from './host-account.ts';
 import { hostDevice } from './host-device.ts';
 import { hostNamespace } from './host-namespace.ts';
@@ -8,6 +9,7 @@ import { hostPath } from './host-path.ts';
 import { hostUserNamespace } from './host-user-namespace.ts';
 import { ineffectiveUsernsMode } from './ineffective-userns-mode.ts';
 import { invalidSubid } from './invalid-subid.ts';
+import { invalidSuppression } from './invalid-suppression.ts';
 import { invalidUsernsRemap } from './invalid-userns-remap.ts';
 import { lowPort } from './low-port.ts';
 import { mountOwner } from './mount-owner.ts';
@@ -19,6 +21,7 @@ import { rootCapability } from './root-capability.ts';
 import { rootInContainer } from './root-in-container.ts';
 import { rootOnHost } from './root-on-host.ts';
 import { shortSubids } from './short-subids.ts';
+import { staleBaseline } from './stale-baseline.ts';
 import { subidsOnHostIds } from './subids-on-host-ids.ts';
 import { unconfined } from './unconfined.ts';
 import { undefinedUser } from './undefined-user.ts';
@@ -26,6 +29,7 @@ import { unknownUser } from './unknown-user.ts';
 import { unmappedId } from './unmapped-id.ts';
 import { unprovableName } from './unprovable-name.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { usernsConflict } from './userns-conflict.ts';
 import { usernsRemapOff } from './userns-remap-off.ts';
 import { wayBackToRoot } from './way-back-to-root.ts';
@@ -34,6 +38,7 @@ import { wayBackToRoot } from './way-back-to-root.ts';
 export const rules: readonly Rule[] = [
   brokenStepDown,
   engineSocket,
+  expiredSuppression,
   hostAccount,
   hostDevice,
   hostNamespace,
@@ -41,6 +46,7 @@ export const rules: readonly Rule[] = [
   hostUserNamespace,
   ineffectiveUsernsMode,
   invalidSubid,
+  invalidSuppression,
   invalidUsernsRemap,
   lowPort,
   mountOwner,
@@ -52,6 +58,7 @@ export const rules: readonly Rule[] = [
   rootInContainer,
   rootOnHost,
   shortSubids,
+  staleBaseline,
   subidsOnHostIds,
   unconfined,
   undefinedUser,
@@ -59,6 +66,7 @@ export const rules: readonly Rule[] = [
   unmappedId,
   unprovableName,
   unreadableFile,
+  unusedSuppression,
   usernsConflict,
   usernsRemapOff,
   wayBackToRoot,

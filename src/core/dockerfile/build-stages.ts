@@ -1,4 +1,5 @@
 import type { Step } from '../identity.ts';
+import { baseSteps } from '../image/base-steps.ts';
 import type { ImageFacts } from '../image/facts.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Fault, Span } from '../source.ts';
@@ -220,13 +221,11 @@ function beginStage(
     words: words === undefined ? unknown('base-image', `what ${found.reference} starts is not known`) : known(words),
     at: undefined,
   });
-  const shown = found.user === '' ? 'root (it sets no user)' : `\`${found.user}\``;
-  const trail: Step[] = [{ by: 'base-image', effect: `${found.reference} runs as ${shown}`, at }];
   return {
     ...shared,
     ...rest,
     user: frontend ?? known(found.user),
-    trail,
+    trail: baseSteps(found, at),
     base: reference,
     facts: found,
     entrypoint: commandOf(found.entrypoint),

@@ -1,5 +1,6 @@
 import type { Step } from '../identity.ts';
 import { unknown } from '../resolved.ts';
+import type { Span } from '../source.ts';
 import { engineOfDaemonJson, engineOfUnit, remappedAsWritten } from './daemon-engine.ts';
 import type { Engine, EngineUser } from './engine.ts';
 import { pathOf } from './engine-files.ts';
@@ -22,15 +23,16 @@ export type { EngineInput, EngineOption } from './read-host.ts';
 export function chooseEngine(input: EngineInput): Engine {
   const host = readHost(input);
   const { option, daemonFile } = host;
-  if (option?.mode === 'rootful') return rootfulEngine(host, { from: option.from, at: undefined });
+  if (option?.mode === 'rootful') return rootfulEngine(host, { from: option.from, at: option.at });
   if (option?.mode === 'rootless')
-    return rootlessEngine(option.daemonJson === undefined ? withoutDaemonJson(host) : host, option.from);
-  if (option?.mode === 'userns-remap') return remapBySaying(host, option.from);
+    return rootlessEngine(option.daemonJson === undefined ? withoutDaemonJson(host) : host, option);
+  if (option?.mode === 'userns-remap') return remapBySaying(host, option);
   if (host.flag !== undefined && option?.daemonJson === undefined) return engineOfUnit(host, host.flag);
   if (daemonFile === undefined) return rootfulEngine(host, { from: 'default', at: undefined });
   const from = option?.daemonJson === undefined ? 'daemon.json' : option.from;
+  const said: Said = { from, at: option?.at };
   return isOfRootless(daemonFile.on ?? pathOf(daemonFile))
-    ? rootlessEngine(host, from)
+    ? rootlessEngine(host, said)
     : engineOfDaemonJson(host, daemonFile, from);
 }
 
@@ -39,8 +41,14 @@ function isOfRootless(path: string): boolean {
   return /(?:^|\/)\.config\/docker\/daemon\.json$/.test(path);
 }
 
+/** Who says what the engine is, and where the configuration does. */
+interface Said {
+  readonly from: Engine['from'];
+  readonly at?: Span | undefined;
+}
+
 /** Somebody says that the engine maps users, daemon.json or not. */
-function remapBySaying(host: Host, from: 'option' | 'config'): Engine {
+function remapBySaying(host: Host, { from, at }: Said): Engine {
   const { daemon, option, subuid, subgid, version } = host;
   const written = daemon?.usernsRemap;
   if (written !== undefined && option?.user === undefined) {
@@ -52,11 +60,11 @@ function remapBySaying(host: Host, from: 'option' | 'config'): Engine {
   const user = { ...said, isDefault: said.name === 'dockremap' };
   const uids = remapSide('subuid', subuid, user, version, undefined);
   const gids = remapSide('subgid', subgid, user, version, undefined);
-  const step: Step = { by: 'engine', effect: `userns-remap for \`${user.name ?? user.uid}\``, at: undefined };
-  return mappedEngine(host, 'userns-remap', { from, at: undefined }, { uids, gids, user, steps: [step], problems: [] });
+  const step: Step = { by: 'engine', effect: `userns-remap for \`${user.name ?? user.uid}\``, at };
+  return mappedEngine(host, 'userns-remap', { from, at }, { uids, gids, user, steps: [step], problems: [] });
 }
 
-function rootlessEngine(host: Host, from: Engine['from']): Engine {
+function rootlessEngine(host: Host, { from, at: saidAt }: Said): Engine {
   const { option, subuid, subgid, daemon, daemonFile } = host;
   const at = daemon?.usernsRemapMember;
   if (daemon?.usernsRemap !== undefined && at !== undefined) {
@@ -74,12 +82,12 @@ function rootlessEngine(host: Host, from: Engine['from']): Engine {
   return mappedEngine(
     host,
     'rootless',
-    { from, at: undefined },
+    { from, at: saidAt },
     {
       uids: rootlessSide('subuid', subuid, user, user?.uid),
       gids: rootlessSide('subgid', subgid, user, user?.gid),
       user,
-      steps: [{ by: 'engine', effect, at: undefined }],
+      steps: [{ by: 'engine', effect, at: saidAt }],
       problems: [],
     },
   );

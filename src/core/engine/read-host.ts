@@ -1,4 +1,4 @@
-import type { Located, SourceFile } from '../source.ts';
+import type { Located, SourceFile, Span } from '../source.ts';
 import type { DaemonJson } from './daemon.ts';
 import { parseDaemonJson } from './daemon.ts';
 import { usernsRemapOfUnit } from './dockerd-unit.ts';
@@ -21,6 +21,8 @@ export interface EngineOption {
   /** `28.5.2`, `20.10`; the newest without it. */
   readonly version?: string | undefined;
   readonly from: 'option' | 'config';
+  /** Where the configuration says it. */
+  readonly at?: Span | undefined;
 }
 
 export interface EngineInput {

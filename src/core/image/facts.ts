@@ -1,4 +1,5 @@
 import type { Unknown } from '../resolved.ts';
+import type { Span } from '../source.ts';
 
 /** An account as a line of /etc/passwd has it. */
 export interface Account {
@@ -67,6 +68,8 @@ export interface ImageFacts {
   /** Where it was read, for `--explain-image` and the trail. */
   readonly evidence: string;
   readonly note: string;
+  /** Where the configuration says it, and why one may believe that. */
+  readonly said?: { readonly at: Span; readonly reason: string };
 }
 
 /** Answers what the repository cannot: facts of images by normalised reference. The only question the core asks the world. */
