@@ -5,7 +5,7 @@ import type { SourceFile } from '../source.ts';
 import type { ContentsInput } from './image-contents.ts';
 
 /** How many of the last copies are searched for a script: no stage of real files has as many. */
-const maxCopies = 100;
+const maxCopies = 32;
 
 /** Whether a text may start a script of the image: cheap, before anything is split into commands. */
 export function mentionsScript(text: string): boolean {
