@@ -19,7 +19,10 @@ export function scriptOf(
   path: string | undefined,
 ): ShellText | undefined {
   if (path === undefined) return undefined;
-  for (const copy of copied.slice(-maxCopies).reverse()) {
+  const oldest = Math.max(0, copied.length - maxCopies);
+  for (let index = copied.length - 1; index >= oldest; index -= 1) {
+    const copy = copied[index];
+    if (copy === undefined) break;
     for (const source of sourcesOfFile(copy, path)) {
       if (source.from !== undefined) return undefined;
       const file = fileOfContext(input.context, source.path);
