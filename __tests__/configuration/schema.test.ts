@@ -18,7 +18,7 @@ const docs = new URL('../../docs/', import.meta.url);
 const readme = new URL('../../README.md', import.meta.url);
 
 function snippetsOf(page: URL): readonly string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+  return [...readFileSync(page, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
 }
 
 const pages = [readme, ...readdirSync(docs).flatMap(name => (name.endsWith('.md') ? [new URL(name, docs)] : []))];
