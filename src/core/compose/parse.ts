@@ -114,6 +114,8 @@ class Reader {
   private nodes = 0;
   private mergedKeys = 0;
   private depth = 0;
+  /** How many `!override` stand around: compose-go looks no further below one, and takes `!reset` there for any tag. */
+  private overriding = 0;
 
   constructor(file: SourceFile, faults: Fault[]) {
     this.file = file;
@@ -158,10 +160,14 @@ class Reader {
       );
     }
     if (anchor !== undefined) this.anchors.set(anchor, undefined);
+    const isCovered = this.overriding > 0;
+    const overrides = node.tag === '!override' ? 1 : 0;
     this.depth += 1;
+    this.overriding += overrides;
     const inner = this.content(node);
+    this.overriding -= overrides;
     this.depth -= 1;
-    const read = tagged(inner, node.tag);
+    const read = isCovered ? { ...inner, resets: noResets } : tagged(inner, node.tag);
     if (anchor !== undefined) this.anchors.set(anchor, read);
     return read;
   }
@@ -354,7 +360,6 @@ function emptyScalarAfter(key: unknown): Scalar {
 
 function tagged(read: Read, tag: string | undefined): Read {
   if (tag === '!reset') return { ...read, resets: [[]], isReset: true };
-  // compose-go looks no further below `!override`.
   if (tag === '!override') return { ...read, resets: [[]] };
   return read;
 }
