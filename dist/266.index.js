@@ -328,6 +328,7 @@ function isOpen(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ movedAlone),
 /* harmony export */   Wm: () => (/* binding */ deltaLines),
 /* harmony export */   dx: () => (/* binding */ engineChange),
 /* harmony export */   s_: () => (/* binding */ findingCounts)
@@ -356,9 +357,21 @@ function deltaLines(report) {
             lines.push(lineOf(change));
     return lines.sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
-function isShown({ before, after, change, aspects }) {
-    const isSomeonesRun = [before, after].some(workload => workload !== undefined && (0,_core_workload_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(workload));
-    return isSomeonesRun && (change !== 'same' || aspects.length > 0 || movedWords(before, after) !== '');
+function isShown(change) {
+    return isSomeonesRun(change) && (change.change !== 'same' || change.aspects.length > 0);
+}
+function isSomeonesRun({ before, after }) {
+    return [before, after].some(workload => workload !== undefined && (0,_core_workload_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(workload));
+}
+/** `2 workloads have other names and are as they were.`: those that only moved; empty where there are none. */
+function movedAlone({ delta }) {
+    const moved = delta?.workloads.filter(change => isSomeonesRun(change) && !isShown(change) && movedWords(change.before, change.after) !== '');
+    const count = moved?.length ?? 0;
+    if (count === 0)
+        return '';
+    return count === 1
+        ? '1 workload has another name and is as it was.'
+        : `${count} workloads have other names and are as they were.`;
 }
 function lineOf({ id, before, after, change, aspects }) {
     const details = aspects

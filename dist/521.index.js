@@ -598,7 +598,7 @@ function renderDelta(report, surroundings, room, measure) {
         blocks.push(`<details><summary>${changes.length - Math.min(delta_blocks_open, texts.length)} more</summary>\n\n${rest.join('\n')}\n\n</details>`);
     const counts = (0,delta_lines/* findingCounts */.s_)(report);
     const count = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}, compared with ${(0,markdown/* markdownCode */.D9)(delta.base.slice(0, 10))}.`;
-    blocks.push(count, renderFixed(delta.fixed, surroundings, room - length, measure));
+    blocks.push((0,delta_lines/* movedAlone */.JJ)(report), count, renderFixed(delta.fixed, surroundings, room - length, measure));
     return blocks.filter(block => block !== '').join('\n\n');
 }
 function renderLine({ id, who, direction, details }) {

@@ -13,9 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/engine-socket.js
 var engine_socket = __webpack_require__(5075);
+// EXTERNAL MODULE: ./lib/core/host-mounts.js
+var host_mounts = __webpack_require__(9560);
 // EXTERNAL MODULE: ./lib/core/who.js
 var who = __webpack_require__(8791);
 ;// CONCATENATED MODULE: ./lib/core/isolation.js
+
 
 
 /** What of a workload stands between it and the host; the first ones weigh most. */
@@ -61,25 +64,27 @@ function userRankOf({ starts, runs, host }) {
         return starts.root.value ? 2 : 0;
     return 1;
 }
-function aspectOf(name, { settings, definition }) {
+function aspectOf(name, service) {
+    const { settings, definition } = service;
     const setting = settingOf(name);
     const isUnsure = (key) => definition.unsure?.has(key) === true;
     // Half of a wall: less than one that is known to stand, more than one that is known to be gone.
     if (isUnsure(setting) || (settings[setting] === undefined && isUnsure('*')))
         return { text: 'not known', rank: 0.5 };
-    return stated(name, settings);
+    return stated(name, service);
 }
 function settingOf(name) {
     if (name === 'engine socket' || name === 'host paths')
         return 'volumes';
     return name === 'no-new-privileges' ? 'security_opt' : name;
 }
-function stated(name, settings) {
+function stated(name, service) {
+    const { settings } = service;
     switch (name) {
         case 'privileged':
-            return flag(settings.privileged === true, 'true', 'false');
+            return settings.privileged === true ? { text: 'true', rank: 1 } : { text: 'false', rank: 0 };
         case 'engine socket': {
-            const sockets = [...engineSocketsOf(settings), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
+            const sockets = [...engineSocketsOf(service), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
             return counted(sockets);
         }
         case 'userns_mode':
@@ -104,7 +109,7 @@ function stated(name, settings) {
         case 'no-new-privileges':
             return flag(!(settings.security_opt ?? []).some(option => noNewPrivileges.test(option)), 'not set', 'true');
         case 'host paths':
-            return counted(writablePathsOf(settings));
+            return counted(writablePathsOf(service));
         case 'read_only':
             return flag(settings.read_only !== true, 'false', 'true');
     }
@@ -124,18 +129,12 @@ function listed(items) {
     return items.length === 0 ? 'none' : [...items].sort().join(', ');
 }
 /** The engine's sockets that a service gets by its mounts; a writable `/` is more than a socket, and a host path. */
-function engineSocketsOf({ volumes = [] }) {
-    return volumes.flatMap(({ type, source, read_only }) => {
-        if ((type !== 'bind' && type !== 'npipe') || source === undefined)
-            return [];
-        return source === '/' && read_only !== true ? [] : ((0,engine_socket/* socketBehind */.Y1)(source) ?? []);
-    });
+function engineSocketsOf(service) {
+    return (0,host_mounts/* hostMountsOf */.e)(service).flatMap(({ source, isReadOnly }) => source === '/' && !isReadOnly ? [] : ((0,engine_socket/* socketBehind */.Y1)(source) ?? []));
 }
 /** Directories and files of the host, beyond the repository, that the service may write to; a socket alone is an aspect of its own. */
-function writablePathsOf({ volumes = [] }) {
-    return volumes.flatMap(({ type, source, read_only }) => type === 'bind' && source?.startsWith('/') === true && read_only !== true && (0,engine_socket/* socketBehind */.Y1)(source) !== source
-        ? [source]
-        : []);
+function writablePathsOf(service) {
+    return (0,host_mounts/* hostMountsOf */.e)(service).flatMap(({ source, isReadOnly }) => source.startsWith('/') && !isReadOnly && (0,engine_socket/* socketBehind */.Y1)(source) !== source ? [source] : []);
 }
 
 // EXTERNAL MODULE: ./lib/core/source.js
@@ -282,6 +281,8 @@ function isNameless(workload) {
 const likeness = 0.5;
 /** Beyond this many pairs only files with the same text are looked for. */
 const mostPairs = 2000;
+/** UTF-16 units that are compared line by line, over all pairs. */
+const mostUnits = 20_000_000;
 /**
  * Files that moved between two trees: gone from one path, new at another, of the same kind, with the same text or at least half of its
  * lines. Renames that are known already come first and are kept.
@@ -294,32 +295,63 @@ function renamesBetween(base, head, given = new Map()) {
         if (gone.delete(from) && added.delete(to))
             renames.set(from, to);
     }
-    const take = (from, to) => {
+    const take = ({ from, to }) => {
+        if (!gone.has(from.path) || !added.has(to.path))
+            return;
         renames.set(from.path, to.path);
         gone.delete(from.path);
         added.delete(to.path);
     };
-    for (const from of [...gone.values()]) {
-        const same = [...added.values()].filter(to => to.kind === from.kind && to.text === from.text);
-        const [best] = same.sort((a, b) => nearness(from.path, b.path) - nearness(from.path, a.path));
-        if (best !== undefined)
-            take(from, best);
+    const sameText = groupedBy(gone.values(), ({ kind, text }) => `${kind} ${text}`);
+    const there = groupedBy(added.values(), ({ kind, text }) => `${kind} ${text}`);
+    for (const [key, from] of sameText)
+        for (const pair of nearest(from, there.get(key) ?? []))
+            take(pair);
+    for (const pair of alike(gone.values(), added.values(), gone.size * added.size))
+        take(pair);
+    return renames;
+}
+function groupedBy(candidates, keyOf) {
+    const groups = new Map();
+    for (const candidate of candidates) {
+        const group = groups.get(keyOf(candidate));
+        if (group === undefined)
+            groups.set(keyOf(candidate), [candidate]);
+        else
+            group.push(candidate);
     }
-    if (gone.size * added.size > mostPairs)
-        return renames;
+    return groups;
+}
+/** Files with one text: those whose paths are most alike first; where there are too many, in the order of their paths. */
+function nearest(gone, added) {
+    if (gone.length * added.length > mostPairs) {
+        const to = [...added].sort(byPath);
+        return [...gone].sort(byPath).flatMap((from, at) => (to[at] === undefined ? [] : [{ from, to: to[at] }]));
+    }
+    const pairs = gone.flatMap(from => added.map(to => ({ from, to, score: nearness(from.path, to.path) })));
+    return pairs.sort((a, b) => b.score - a.score);
+}
+/** Files that share half of their lines or more, most alike first. */
+function alike(gone, added, count) {
+    if (count > mostPairs)
+        return [];
     const pairs = [];
-    for (const from of gone.values()) {
-        for (const to of added.values()) {
+    const places = [...added];
+    let left = mostUnits;
+    for (const from of gone) {
+        for (const to of places) {
+            left -= from.text.length + to.text.length;
+            if (left < 0)
+                return [];
             const score = from.kind === to.kind ? likenessOf(from.text, to.text) : 0;
             if (score >= likeness)
-                pairs.push({ from, to, score });
+                pairs.push({ from, to, score, near: nearness(from.path, to.path) });
         }
     }
-    pairs.sort((a, b) => b.score - a.score || nearness(b.from.path, b.to.path) - nearness(a.from.path, a.to.path));
-    for (const { from, to } of pairs)
-        if (gone.has(from.path) && added.has(to.path))
-            take(from, to);
-    return renames;
+    return pairs.sort((a, b) => b.score - a.score || b.near - a.near);
+}
+function byPath(a, b) {
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 function onlyIn(files, others) {
     const paths = new Set(others.map(({ path }) => path));
@@ -598,6 +630,33 @@ function socketBehind(path) {
     if (/^\/run\/user(?:\/\d+)?$/.test(directory))
         return `${directory}${directory.endsWith('r') ? '/UID' : ''}/docker.sock`;
     return sockets.find(socket => socket.startsWith(directory === '/' ? '/' : `${directory}/`));
+}
+
+
+/***/ }),
+
+/***/ 9560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ hostMountsOf)
+/* harmony export */ });
+/** The parts of the host that a service has: bind mounts, pipes, and named volumes that their driver's options bind. */
+function hostMountsOf({ settings, definition, project, at: own }) {
+    const mounts = [];
+    for (const [index, { type, source, read_only: isReadOnly = false }] of (settings.volumes ?? []).entries()) {
+        if (source === undefined)
+            continue;
+        const at = definition.places.get(`volumes[${index}]`) ?? own;
+        if (type === 'bind' || type === 'npipe')
+            mounts.push({ source, isReadOnly, at, because: [] });
+        const bound = type === 'volume' ? project.boundVolumes?.get(source) : undefined;
+        if (bound === undefined)
+            continue;
+        const because = [{ text: `the volume ${source} is ${bound.source} of the host`, at: bound.at }];
+        mounts.push({ source: bound.source, isReadOnly: isReadOnly || bound.isReadOnly, at, because });
+    }
+    return mounts;
 }
 
 

@@ -4,6 +4,8 @@ import { composeOf, dockerfilesOf } from './checkout/compose.ts';
 import { withConfiguration } from './checkout/configuration.ts';
 import { engineOf, withSetup } from './checkout/engine.ts';
 import type { ReadFile } from './core/build-context.ts';
+import { mayBuildImages } from './core/builds/mention.ts';
+import type { BuildStatement } from './core/builds/statement.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { ProjectFile } from './core/project.ts';
 import type { FailScope, Report } from './core/report.ts';
@@ -76,12 +78,19 @@ async function judge(
     files: withSetup(all, setup).sort(byPath),
     projects: compose.projects,
     engine,
+    statements: await statementsOf(candidates.buildSetup),
     arguments: options.buildArguments,
     targets: options.targets,
     read: readerOf(all, reader),
   });
   const project = assembly.finish(await lookup.facts(assembly.references));
   return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
+}
+
+async function statementsOf(files: readonly SourceFile[]): Promise<readonly BuildStatement[]> {
+  const mayBuild = files.filter(({ path, text }) => mayBuildImages(path, text));
+  if (mayBuild.length === 0) return [];
+  return (await import('./core/builds/read-builds.ts')).buildStatementsOf(mayBuild);
 }
 
 async function judgeNothing(options: Options, files: Files): Promise<Judged> {

@@ -4,7 +4,7 @@ import { composeProjects } from '../../src/core/compose/projects.ts';
 import { mainNames } from '../../src/core/compose/recognise.ts';
 import type { SourceFile } from '../../src/core/source.ts';
 import type { AnsweredBuild, AnsweredHook, AnsweredService, ComposeAnswer, ComposeCase } from './compose-case.ts';
-import { toleratedRefusals } from './compose-known-differences.ts';
+import { toleratedFaults, toleratedRefusals } from './compose-known-differences.ts';
 
 /** The project of a case, read by the core from the case's files: the named files, else the directory's default. */
 export function projectOf(given: ComposeCase): ComposeProject | undefined {
@@ -31,6 +31,7 @@ export function composeDifferences(answer: ComposeAnswer, project: ComposeProjec
     if (said.length + unsure.length > 0 || toleratedRefusals.some(pattern => pattern.test(error))) return [];
     return [`compose-go refuses it, the core does not: ${error}`];
   }
+  if (toleratedFaults.some(pattern => said.some(message => pattern.test(message)))) return [];
   if (said.length > 0) return said.map(message => `the core says: ${message}`);
   const found: string[] = [];
   if ((answer.name ?? '') !== project.name) found.push(`the name is ${project.name}, not ${answer.name}`);

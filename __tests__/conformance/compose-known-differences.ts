@@ -18,3 +18,9 @@ export const toleratedRefusals: readonly RegExp[] = [
   /^(?:failed to parse [^:]+: )?yaml: .*(?:found a tab character|found character that cannot start any token)/,
   /^(?:failed to parse [^:]+: )?yaml: while scanning (?:a tag|an anchor|an alias)/,
 ];
+
+/** What the core finds no YAML and compose-go takes, by the message. */
+export const toleratedFaults: readonly RegExp[] = [
+  // A dash alone in a flow collection: `{source: -, target: /b}`.
+  /^is not valid YAML: Block collections are not allowed within flow collections/,
+];

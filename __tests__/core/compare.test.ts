@@ -33,8 +33,6 @@ describe('a workload gets', () => {
   test.each<[string, string[], string[], Change]>([
     ['privileged', [], ['privileged: true'], 'worse'],
     ['privileged by name', ['privileged: false'], [], 'same'],
-    ['a privileged hook', [], ['post_start: [{command: x, privileged: true}]'], 'worse'],
-    ['privileged instead of a hook', ['post_start: [{command: x, privileged: true}]'], ['privileged: true'], 'worse'],
     ['the socket', [], ['volumes: ["/var/run/docker.sock:/s"]'], 'worse'],
     ['the socket by its own key', [], ['use_api_socket: true'], 'worse'],
     ['the host’s user namespace', [], ['userns_mode: host'], 'worse'],
@@ -58,6 +56,12 @@ describe('a workload gets', () => {
     expect(await changesOf(webService(...before), webService(...after))).toEqual({ 'compose.yaml#web': change });
   });
 
+  test('a hook that is privileged now', async () => {
+    const hook = (rest: string): Repository => webService(`post_start: [{command: x${rest}}]`);
+    const { delta } = await compared(hook(''), hook(', privileged: true'));
+    expect(delta.workloads.map(({ change }) => change).sort()).toEqual(['same', 'worse']);
+  });
+
   test('a path of the host by a volume that binds it', async () => {
     const volume = (options: string): Repository => ({
       'compose.yaml': `services:\n  web:\n    image: debian:13-slim\n    volumes: ["data:/data"]\nvolumes:\n  data:\n${options}`,
@@ -68,6 +72,20 @@ describe('a workload gets', () => {
       change: 'worse',
       aspects: [{ name: 'host paths', before: 'none', after: '/srv/data' }],
     });
+  });
+
+  test('a hook is a workload of its own', async () => {
+    const hook = (privileged: boolean) => webService(`post_start: [{command: x, privileged: ${privileged}}]`);
+    const changes = ({ delta }: Awaited<ReturnType<typeof compared>>) =>
+      delta.workloads.map(one => [one.id, one.change]);
+    expect(changes(await compared(hook(false), hook(true)))).toEqual([
+      ['compose.yaml#web', 'same'],
+      ['compose.yaml#web.post_start[0]', 'worse'],
+    ]);
+    expect(changes(await compared(webService(), hook(true)))).toContainEqual([
+      'compose.yaml#web.post_start[0]',
+      'added',
+    ]);
   });
 
   test('every aspect that differs, what weighs most first', async () => {

@@ -119,4 +119,28 @@ describe('kindOf', () => {
   ])('%j is nothing', path => {
     expect(kindOf(path)).toBeUndefined();
   });
+
+  test.each([
+    'Makefile',
+    'GNUmakefile',
+    'docker/Makefile.docker',
+    'build/image.mk',
+    'hack/build.sh',
+    'ci/push.bash',
+    'docker-bake.hcl',
+    'docker-bake.override.json',
+    '.github/workflows/ci.yml',
+    '.github/workflows/docker-compose.yml',
+    '.github/actions/build/action.yaml',
+    'action.yml',
+  ])('%j may say how images are built', path => {
+    expect(kindOf(path)).toBe('build-setup');
+  });
+
+  test.each(['main.hcl', 'infra/terraform.hcl', 'bakery.json.go', 'config.json', 'mkdocs.yml', 'ci.yml', 'a.mkv'])(
+    '%j may not',
+    path => {
+      expect(kindOf(path)).toBeUndefined();
+    },
+  );
 });

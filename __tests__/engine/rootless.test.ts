@@ -142,6 +142,13 @@ whereRootlessEngine('what settings give under a rootless engine', () => {
     expect(stderr).toContain('Permission denied');
   });
 
+  test('its socket is root’s inside, and group 0’s', async () => {
+    const { stdout: host } = await engine().docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
+    const socket = host.trim().replace(/^unix:\/\//, '');
+    const { stdout } = await engine().run('base', ['stat', '-c', '%F %u:%g', '/s'], ['--volume', `${socket}:/s`]);
+    expect(stdout.trim()).toBe('socket 0:0');
+  });
+
   test('/etc of the host is a copy of the engine’s own', async () => {
     const name = `/m/runs-as-${process.pid}`;
     const made = await engine().run('base', ['sh', '-c', `touch ${name} && rm ${name}`], ['--volume=/etc:/m']);

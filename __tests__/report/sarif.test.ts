@@ -25,7 +25,8 @@ const at = spanIn(dockerfile, 'USER $APP');
 const error = rule('root-on-host', 'error');
 
 test('the whole log of a small repository', async () => {
-  const text = renderSarif(shopReport(), rules.slice(0, 2), { ...noSurroundings, prefix: 'shop/' });
+  const some = rules.filter(({ meta }) => ['root-on-host', 'engine-socket', 'unconfined'].includes(meta.id));
+  const text = renderSarif(shopReport(), some, { ...noSurroundings, prefix: 'shop/' });
   expect(sarifErrors(JSON.parse(text))).toEqual([]);
   await expect(text).toMatchFileSnapshot('../fixtures/github/shop.sarif');
 });
@@ -39,9 +40,11 @@ test('every rule is there with help, level and severity, whatever was found', ()
     expect(one.defaultConfiguration.level).toBe(meta?.severity);
     expect(one.help.text).toContain(meta?.remedy);
     expect(one.help.markdown).toContain(`/docs/rules/${one.id}.md`);
-    expect(one.name).toMatch(/^(?:[A-Z][a-z]*)+$/);
+    // The validator's SARIF1001: a name that is not the id again.
+    expect(one.name?.toLowerCase()).not.toBe(one.id);
+    expect(one.name ?? 'None').toMatch(/^(?:[A-Z][a-z]*)+$/);
     // GitHub's own limits: docs.github.com, "SARIF support for code scanning".
-    expect(one.name.length).toBeLessThanOrEqual(255);
+    expect((one.name ?? '').length).toBeLessThanOrEqual(255);
     expect(one.shortDescription.text.length).toBeLessThanOrEqual(1024);
     expect(one.fullDescription.text.length).toBeLessThanOrEqual(1024);
     expect(one.properties.tags.length).toBeLessThanOrEqual(10);

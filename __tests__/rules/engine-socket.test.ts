@@ -101,6 +101,13 @@ describe('reports', () => {
     `);
   });
 
+  test('under a rootless engine, for a user', async () => {
+    const repository = webService('user: "1000"', 'volumes:', '  - /run/user/1000/docker.sock:/var/run/docker.sock');
+    expect(await lint(engineSocket, repository, { options: { engine: 'rootless' } })).toContain(
+      'everything that the engine’s user may do; inside, root and group 0 can use it.',
+    );
+  });
+
   test('a named volume that is the socket’s directory', async () => {
     const repository = {
       'compose.yaml': `services:

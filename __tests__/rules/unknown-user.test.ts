@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unknownUser } from '../../src/rules/unknown-user.ts';
-import { lint } from '../support/lint.ts';
+import { findingsOf, lint } from '../support/lint.ts';
 import { webService } from '../support/repositories.ts';
 
 describe('reports', () => {
@@ -10,7 +10,8 @@ describe('reports', () => {
       2 |   web:
       3 |     image: ghcr.io/acme/app:1
         |     ^^^^^^^^^^^^^^^^^^^^^^^^^
-        compose.yaml:3: ghcr.io/acme/app:1 is not in the table of known images"
+        compose.yaml:3: ghcr.io/acme/app:1 is not in the table of known images
+        remedy: Say it in the repository (\`USER\` with a number, or \`user:\` of the service), ask its registry (\`--lookup missing\`), or write its \`Config.User\` under \`images:\` of \`.github/runs-as.yml\`: \`- { image: "ghcr.io/acme/app:1", user: "…", reason: "docker image inspect" }\`."
     `);
   });
 
@@ -22,7 +23,8 @@ describe('reports', () => {
       1 | FROM ghcr.io/acme/base:1 AS app
         | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       2 | CMD ["app"]
-        Dockerfile:1: FROM ghcr.io/acme/base:1 AS app: ghcr.io/acme/base:1 is not in the table of known images"
+        Dockerfile:1: FROM ghcr.io/acme/base:1 AS app: ghcr.io/acme/base:1 is not in the table of known images
+        remedy: Say it in the repository (\`USER\` with a number, or \`user:\` of the service), ask its registry (\`--lookup missing\`), or write its \`Config.User\` under \`images:\` of \`.github/runs-as.yml\`: \`- { image: "ghcr.io/acme/base:1", user: "…", reason: "docker image inspect" }\`."
     `);
   });
 
@@ -35,6 +37,19 @@ describe('reports', () => {
         compose.yaml:3: the build context ../elsewhere lies outside the checked files"
     `);
   });
+});
+
+test('one image is one finding, whoever runs it', async () => {
+  const repository = {
+    'api/Dockerfile': 'FROM ghcr.io/acme/base:1\n',
+    'compose.yaml':
+      'services:\n  a:\n    image: ghcr.io/acme/base:1\n  b:\n    build: api\n  c:\n    image: ghcr.io/acme/other:1\n',
+  };
+  const findings = await findingsOf(unknownUser, repository);
+  expect(findings.map(({ workload, alsoReaches }) => [workload, ...alsoReaches])).toEqual([
+    ['api/Dockerfile#0', 'compose.yaml#a', 'compose.yaml#b'],
+    ['compose.yaml#c'],
+  ]);
 });
 
 describe('is silent about', () => {

@@ -40,12 +40,14 @@ describe('reports', () => {
   });
   test('two ways at one place are one finding', async () => {
     expect(
-      await lint(wayBackToRoot, { Dockerfile: 'FROM debian:12\nRUN useradd -u 10001 -G sudo,docker app\nUSER app\n' }),
+      await lint(wayBackToRoot, {
+        Dockerfile: 'FROM debian:12\nRUN groupadd -g 998 docker && useradd -u 10001 -G sudo,docker app\nUSER app\n',
+      }),
     ).toMatchInlineSnapshot(`
       "Dockerfile: The image runs as app (uid 10001) and can become root: app is in group sudo, which sudo lets become root; app is in group docker, which commands a Docker engine as root.
       1 | FROM debian:12
-      2 | RUN useradd -u 10001 -G sudo,docker app
-        |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      2 | RUN groupadd -g 998 docker && useradd -u 10001 -G sudo,docker app
+        |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       3 | USER app
         Dockerfile:1: docker.io/library/debian:12 runs as root (it sets no user)
         Dockerfile:2: account app is uid 10001

@@ -103,8 +103,8 @@ function byId(rules) {
     return rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 45 modules
-var rules = __webpack_require__(2721);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var rules = __webpack_require__(1774);
 ;// CONCATENATED MODULE: ./lib/cli/rules.js
 
 

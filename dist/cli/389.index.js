@@ -525,6 +525,9 @@ const surely = /^(?:docker-|podman-)?compose(?:\.[^/]+)?\.ya?ml$/;
 const perhaps = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/;
 /** Workflows have `services` and may be called anything. */
 const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
+/** Ansible's tasks, which are lists, whatever they are called: `tasks/docker-compose.yml` installs it. */
+const ansibleTasks = /(?:^|\/)(?:tasks|handlers)\/[^/]+$/;
+const listAtTop = /^(?:\uFEFF|---[ \t]*\r?\n|[ \t]*(?:#[^\n]*)?\r?\n)*-[ \t]/;
 const topKeys = new Set([
     ...['version', 'name', 'include', 'services', 'models', 'networks', 'volumes', 'secrets', 'configs', 'jobs'],
 ]);
@@ -539,6 +542,8 @@ function isComposeName(path) {
  */
 function isComposeFile(file) {
     if (workflow.test(file.path))
+        return false;
+    if (ansibleTasks.test(file.path) && listAtTop.test(file.text))
         return false;
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseNameOf */ .mv)(file.path).toLowerCase();
     if (surely.test(name))

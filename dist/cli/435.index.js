@@ -127,7 +127,7 @@ __webpack_require__.d(__webpack_exports__, {
 var source = __webpack_require__(7718);
 ;// CONCATENATED MODULE: ./lib/checkout/candidates.js
 
-/** No repository sets so many hosts up; what lies beyond is not read. */
+/** Hardly a repository has more files that set hosts up; what lies beyond is not read. */
 const mostSetupFiles = 500;
 /** Lists and reads the candidates of a checkout; what cannot be read is a file with a fault. */
 async function readCandidates(files) {
@@ -137,13 +137,13 @@ async function readCandidates(files) {
     for (const { path, kind } of listing.files) {
         if (kind !== 'host-setup')
             read.push(projectFile(path, kind, files));
-        else if (setup.length < mostSetupFiles)
-            setup.push(...sourceOf(path, files));
+        else
+            setup.push(path);
     }
     for (const { path, why } of listing.refused)
         read.push(unreadable(path, 'dockerfile', why));
     const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
-    return { files: read, said: new Set(said), setup: await hostSetupOf(setup) };
+    return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files) };
 }
 /** A file of the checkout, read; with a fault where it cannot be. */
 function projectFile(path, kind, files) {
@@ -158,9 +158,14 @@ function unreadable(path, kind, why) {
     const fault = { message: `It cannot be read: ${why}.`, at: (0,source/* spanOf */.ee)({ path, text: '' }, 0) };
     return { path, kind, state: 'unreadable', source: undefined, faults: [fault] };
 }
-async function hostSetupOf(sources) {
-    if (sources.length === 0)
+async function hostSetupOf(paths, files) {
+    if (paths.length === 0)
         return { files: [], units: [], seen: [] };
+    // Those that are about Docker by their names come first.
+    const named = paths.filter(path => /docker/i.test(path));
+    const others = paths.filter(path => !/docker/i.test(path));
+    const read = [...named, ...others].slice(0, mostSetupFiles).sort();
+    const sources = read.flatMap(path => sourceOf(path, files));
     return (await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 8440))).readHostSetup(sources);
 }
 /** A file that may concern engines; one that cannot be read is no fault of the repository's. */
@@ -179,7 +184,7 @@ async function composeOf({ files, said }, options, reader) {
             sources.set(path, source);
     if (sources.size === 0)
         return { files: [...files], projects: [] };
-    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 7197));
+    const { composeProjects } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176));
     const { isComposeFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 9389));
     const read = (path) => {
         const found = sources.get(path);
@@ -289,7 +294,7 @@ async function engineOf(files, setup, options, reader) {
         return defaultEngine;
     const { chooseEngine } = await __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 6379));
     if (from === undefined)
-        return chooseEngine(input);
+        return inWholeFiles(chooseEngine(input), setup);
     const named = (path, option) => {
         if (path === undefined)
             return undefined;
@@ -303,7 +308,14 @@ async function engineOf(files, setup, options, reader) {
     const subuid = named(options.subuid, 'subuid');
     const subgid = named(options.subgid, 'subgid');
     const daemonJson = named(options.daemonJson, 'daemon-json');
-    return chooseEngine({ ...input, option: { mode: options.engine, subuid, subgid, daemonJson, from } });
+    const option = { mode: options.engine, subuid, subgid, daemonJson, from };
+    return inWholeFiles(chooseEngine({ ...input, option }), setup);
+}
+/** The engine with its places in files as they stand, where some were written out in others. */
+async function inWholeFiles(engine, setup) {
+    if (setup.seen.length === 0)
+        return engine;
+    return (await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 8440))).withWholeFiles(engine, setup);
 }
 /** The files with those that set hosts up and say something of an engine; nothing else of them is judged. */
 function withSetup(files, { seen }) {
@@ -420,9 +432,9 @@ async function judge(options, { files: reader, lookup }) {
     const all = [...compose.files, ...dockerfilesOf(compose.projects, compose.files, reader)].sort(byPath);
     const engine = await engineOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 804)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(44), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 804)),
         __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 2721)),
+        Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 1774)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),

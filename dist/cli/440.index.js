@@ -76,7 +76,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readHostSetup: () => (/* binding */ readHostSetup)
+  readHostSetup: () => (/* binding */ readHostSetup),
+  withWholeFiles: () => (/* binding */ withWholeFiles)
 });
 
 // EXTERNAL MODULE: ./lib/core/engine/dockerd-unit.js
@@ -165,6 +166,8 @@ function scalarAt(written, start) {
 
 const anyTarget = /\/etc\/sub[ug]id|\/docker\/daemon\.json/;
 const contentKeys = new Set(['content', 'block', 'line', 'inline']);
+/** Keys whose value is a part of the file, which the rest is not known of. */
+const partKeys = new Set(['block', 'line']);
 /** Whether a path names a file that may have engine files in it: cloud-init, Ansible, Ignition's Butane. */
 function mayEmbedEngineFiles(path) {
     return /\.(?:ya?ml|bu|cfg)$|(?:^|[/_-])(?:user-?data|cloud-?(?:config|init))[^/]*$/i.test(path);
@@ -185,7 +188,9 @@ function embeddedEngineFiles(source) {
         if (on === undefined || kind === undefined || content === undefined)
             continue;
         const part = parts.get(kind);
-        const range = isReadable(mapping, content, kind) ? content : undefined;
+        // Lines of subuid are whole by themselves; a line of daemon.json is not.
+        const isWhole = kind !== 'daemon-json' || !content.isPart;
+        const range = isWhole && isReadable(mapping, content.value, kind) ? content.value : undefined;
         if (part === undefined)
             parts.set(kind, { on, ranges: [range] });
         // A second daemon.json in the file is another host's; lines for subuid are added one by one.
@@ -210,7 +215,7 @@ function kindOfTarget(path) {
 function contentOf(mapping) {
     for (const [key, value] of mapping.values)
         if (contentKeys.has(key))
-            return value;
+            return { value, isPart: partKeys.has(key) };
     for (const { key, mapping: inner } of mapping.inner)
         if (key === 'contents')
             return contentOf(inner);
@@ -262,6 +267,32 @@ function readHostSetup(sources) {
         seen.push({ source, kind: first.kind });
     }
     return { files, units, seen };
+}
+/**
+ * The engine with its places in the files as they stand: a file that is written out in another was read with everything else in that one
+ * made blank, and nobody shall be shown blanks.
+ */
+function withWholeFiles(engine, { seen }) {
+    if (seen.length === 0)
+        return engine;
+    const whole = new Map(seen.map(({ source }) => [source.path, source]));
+    const span = (at) => ({ ...at, file: whole.get(at.file.path) ?? at.file });
+    const maybe = (at) => (at === undefined ? undefined : span(at));
+    const steps = (trail) => trail.map(step => ({ ...step, at: maybe(step.at) }));
+    const located = (value) => value === undefined ? undefined : { ...value, span: span(value.span) };
+    const { problems = [], defaults, faults } = engine;
+    return {
+        ...engine,
+        at: maybe(engine.at),
+        trail: steps(engine.trail),
+        faults: faults.map(fault => ({ ...fault, at: span(fault.at) })),
+        problems: problems.map(problem => ({ ...problem, at: span(problem.at), trail: steps(problem.trail) })),
+        ...(defaults === undefined
+            ? {}
+            : {
+                defaults: { noNewPrivileges: located(defaults.noNewPrivileges), dataRoot: located(defaults.dataRoot) },
+            }),
+    };
 }
 
 

@@ -840,8 +840,8 @@ const languageExtensions = new Set(languages.split(' '));
 const template = new RegExp(`\\.(?:${templates.replaceAll(' ', '|')}|tftpl)$`);
 /** cloud-init's files; as scripts and documents of these names are others' (`user-data.sh`). */
 const cloudInitName = new RegExp(`^(?:.*[._-])?(?:user[-_]?data|cloud[-_]?(?:config|init))(?:[_-][^.]*)?(?:\\.(?:ya?ml|cfg|txt))?(?:\\.(?:${templates.replaceAll(' ', '|')}|tftpl))?$`, 'i');
-/** Where Ansible keeps tasks; elsewhere a `docker.yml` is anything. */
-const ansiblePlace = /(?:^|\/)(?:ansible|playbooks?|roles|tasks|handlers)\//i;
+/** Where Ansible keeps tasks and plays; elsewhere a `docker.yml` is anything. */
+const ansiblePlace = /(?:^|\/)(?:(?:tasks|handlers|playbooks?)\/|(?:ansible|roles)\/(?:[^/]+\/)*(?:[^/]*docker[^/]*|main|site)\.ya?ml$)/i;
 /** The same names as `isComposeName` of compose/recognise.ts, without its parser. */
 const composeName = /(?:^|[._-])compose(?:[._-][^/]*)?\.ya?ml$/i;
 const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
@@ -868,7 +868,7 @@ function kindOf(path) {
         return name;
     return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
 }
-/** systemd's units of Docker, cloud-init, Butane, and tasks of Ansible that are about Docker. */
+/** systemd's units of Docker, cloud-init, Butane, and tasks and plays of Ansible. */
 function isHostSetup(path, name) {
     if (/(?:^|\/)docker\.service(?:\.d\/[^/]+\.conf)?$/.test(path))
         return true;
@@ -876,7 +876,7 @@ function isHostSetup(path, name) {
         return true;
     if (!/\.ya?ml$/.test(name) || workflow.test(path))
         return false;
-    return /^playbook/i.test(name) || (ansiblePlace.test(path) && /docker/i.test(path));
+    return /^(?:playbook|site\.)/i.test(name) || ansiblePlace.test(path);
 }
 function isDockerfileName(name) {
     if (!dockerfileName.test(name) && !capitalName.test(name))

@@ -1387,6 +1387,8 @@ function readHeredoc(start, reader) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/core/compose/paths.js
+var paths = __webpack_require__(5912);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/build-inputs.js
 /** A plain `docker build .` on the most common machine. */
 const plainBuild = { args: new Map(), platform: 'linux/amd64', contexts: new Map() };
@@ -1644,7 +1646,9 @@ function planStages(dockerfile, inputs, target) {
         const base = replaced === undefined ? baseOf(from, expand, byName, inputs, faults) : contextBase(replaced);
         if (name !== undefined)
             byName.set(name, index);
-        stages.push({ index, name, from, platform, base, instructions, uses: [], faults: [] });
+        // What a build context replaces is taken as it is: none of the stage's own lines runs (convert.go, `namedContext`).
+        const own = replaced === undefined ? instructions : [];
+        stages.push({ index, name, from, platform, base, instructions: own, uses: [], faults: [] });
     }
     const linked = stages.map(stage => ({ ...stage, ...dependenciesOf(stage, byName, stages.length, faults) }));
     faults.push(...dependencyFaults(linked));
@@ -1737,6 +1741,8 @@ function baseOf(from, expand, byName, inputs, faults) {
 function contextBase(context) {
     if (!('image' in context))
         return { kind: 'unknown', reason: context };
+    if (context.image === 'scratch')
+        return { kind: 'scratch' };
     const parsed = (0,image_reference/* parseReference */.Y)(context.image);
     if ('error' in parsed)
         return { kind: 'unknown', reason: (0,resolved/* unknown */.L5)('build-context', `\`${context.image}\` names no image`) };
@@ -1744,6 +1750,8 @@ function contextBase(context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/link.js
+
+
 
 
 
@@ -1761,6 +1769,9 @@ function draftProject(inputs, parse) {
     const services = [];
     for (const project of inputs.projects) {
         for (const service of project.services) {
+            // A provider's own program stands in for the service: no container of it is made.
+            if (service.provider !== undefined)
+                continue;
             const build = service.build && buildOf(service.build, byPath, plain, variants, parse);
             const stageIndex = build && stageIndexOf(build.plan, service.build?.target?.value);
             const parsed = service.build === undefined && service.image !== undefined ? (0,image_reference/* parseReference */.Y)(service.image.value) : undefined;
@@ -1795,25 +1806,51 @@ function buildOf(build, byPath, plain, variants, parse) {
     for (const [name, { value }] of build.args)
         if (value !== null)
             args.set(name, value);
+    const contexts = contextsOf(build);
+    const inputs = { ...plain, args, contexts };
+    const target = build.target?.value;
     if (build.inline !== undefined) {
         const dockerfile = parse(build.inline);
-        return { dockerfile, plan: planStages(dockerfile, { ...plain, args }, build.target?.value) };
+        return { dockerfile, plan: planStages(dockerfile, inputs, target) };
     }
     const found = build.dockerfile.state === 'known' ? byPath.get(build.dockerfile.value) : undefined;
     if (found === undefined)
         return undefined;
-    if (args.size === plain.args.size && build.additionalContexts.size === 0)
+    if ([...build.args.values()].every(({ value }) => value === null) && contexts.size === 0)
         return found;
-    const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), build.target?.value ?? '']);
+    const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), [...contexts].sort(), target ?? '']);
     const seen = variants.get(key);
     if (seen !== undefined)
         return seen;
-    const variant = {
-        dockerfile: found.dockerfile,
-        plan: planStages(found.dockerfile, { ...plain, args }, build.target?.value),
-    };
+    const variant = { dockerfile: found.dockerfile, plan: planStages(found.dockerfile, inputs, target) };
     variants.set(key, variant);
     return variant;
+}
+/**
+ * `additional_contexts`: an image takes the place of a stage or of a base image; what stands in another service's build
+ * or in a directory is not followed.
+ * https://github.com/moby/buildkit/blob/v0.34.1/frontend/dockerui/namedcontext.go
+ */
+function contextsOf({ additionalContexts }) {
+    const contexts = new Map();
+    for (const [name, { value }] of additionalContexts) {
+        const context = contextOf(name, value);
+        contexts.set(name.toLowerCase(), context);
+        // Names are compared as references: `alpine` replaces `docker.io/library/alpine:latest` too.
+        const parsed = (0,image_reference/* parseReference */.Y)(name);
+        if (!('error' in parsed))
+            contexts.set((0,image_reference/* formatReference */.F)(parsed), context);
+    }
+    return contexts;
+}
+function contextOf(name, value) {
+    if (value.startsWith('docker-image://'))
+        return { image: value.slice('docker-image://'.length) };
+    if (value.startsWith('service:'))
+        return (0,resolved/* unknown */.L5)('build-context', `\`${name}\` is what the service ${value.slice('service:'.length)} builds`);
+    return (0,paths/* isRemoteContext */.uN)(value)
+        ? (0,resolved/* unknown */.L5)('remote', `\`${name}\` is taken from ${value}`)
+        : (0,resolved/* unknown */.L5)('build-context', `\`${name}\` is taken from the directory ${value}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/build-context.js
@@ -2064,6 +2101,8 @@ function become(program, change, scene, at, powers) {
     const { lacksIds, noNewPrivileges } = powers;
     const { who, steps } = scene;
     const isRoot = who.root.state === 'known' ? who.root.value : undefined;
+    if (isRoot === false && program === 'start-stop-daemon' && isAlready(change, scene))
+        return { who, steps };
     if (isRoot === false && !change.isForAll) {
         const why = `\`${program}\` needs root to change the user, and it runs as ${(0,entrypoint_scene/* whoWords */.Wi)(who)}`;
         return refusal(scene, why, 'user', at);
@@ -2090,6 +2129,11 @@ function become(program, change, scene, at, powers) {
         : `\`${program}\` steps down to ${words}`;
     const rest = change.waits && program !== 'su' ? `; it waits as root itself` : '';
     return { who: next, steps: [...steps, ...(account === undefined ? [] : [account]), step(effect + rest, at)] };
+}
+/** start-stop-daemon changes only what is different (dpkg utils/start-stop-daemon.c `do_start`). */
+function isAlready(change, scene) {
+    const target = targetOf(change, scene);
+    return (target?.refused === undefined && target !== undefined && (0,entrypoint_scene/* isSameWho */.xs)({ ...target, name: scene.who.name }, scene.who));
 }
 /** Somebody whom only the start itself tells. */
 function openWho(why) {
@@ -4355,39 +4399,46 @@ function forEach(run, loop, state, inside) {
     const { name, words, body } = loop;
     if (words === undefined || words.length > maxRounds || words.some(word => word === undefined || /[*?]/.test(word)))
         return bothWays(unsure(run, state, shell_run_assign(state, name, undefined), body, inside));
-    run.loops.push({ left: undefined });
+    const exits = { left: undefined, next: undefined };
     let now = state;
     for (const word of words) {
         if (now === undefined)
             break;
-        const round = inside(body, shell_run_assign(now, name, word));
-        now = merge(run, round.ok, round.fail);
+        now = round(run, exits, inside, body, shell_run_assign(now, name, word));
     }
-    return { ok: merge(run, now, run.loops.pop()?.left), fail: undefined };
+    return { ok: merge(run, now, exits.left), fail: undefined };
+}
+/** One round of a loop: the state that the next one begins with, if there is one. */
+function round(run, exits, inside, body, from) {
+    run.loops.push(exits);
+    const paths = inside(body, from);
+    run.loops.pop();
+    const after = merge(run, merge(run, paths.ok, paths.fail), exits.next);
+    exits.next = undefined;
+    return after;
 }
 function whileLoop(run, node, state, inside) {
     const isUntil = node.kind === 'until';
     let now = state;
     let after;
-    run.loops.push({ left: undefined });
-    for (let round = 0; now !== undefined && round < maxRounds; round += 1) {
+    const exits = { left: undefined, next: undefined };
+    for (let count = 0; now !== undefined && count < maxRounds; count += 1) {
         const asked = run.list(node.clause.commands, now, true);
         const goesOn = isUntil ? asked.fail : asked.ok;
         const leaves = isUntil ? asked.ok : asked.fail;
         after = merge(run, after, leaves);
         if (goesOn === undefined)
             break;
-        const body = inside(node.body, leaves === undefined ? goesOn : forgetful(run, goesOn, node.body));
-        now = merge(run, body.ok, body.fail);
+        now = round(run, exits, inside, node.body, leaves === undefined ? goesOn : forgetful(run, goesOn, node.body));
         // Whether there is another round is not known: one more says nothing new, as what the body assigns is not known.
         if (leaves !== undefined) {
             after = merge(run, after, now);
             break;
         }
-        if (round === maxRounds - 1 || (now !== undefined && isUnchanged(now, goesOn)))
+        if (count === maxRounds - 1 || (now !== undefined && isUnchanged(now, goesOn)))
             break;
     }
-    return { ok: merge(run, after, run.loops.pop()?.left), fail: undefined };
+    return { ok: merge(run, after, exits.left), fail: undefined };
 }
 /** A round that changed nothing: there is no end to it, and nothing to learn from another one. */
 function isUnchanged(now, before) {
@@ -4398,10 +4449,9 @@ function isUnchanged(now, before) {
 }
 /** The state after a body that runs an unknown number of times. */
 function unsure(run, before, first, body, inside) {
-    run.loops.push({ left: undefined });
-    const round = inside(body, forgetful(run, first, body));
-    const left = run.loops.pop()?.left;
-    return merge(run, merge(run, before, merge(run, round.ok, round.fail)), left) ?? before;
+    const exits = { left: undefined, next: undefined };
+    const after = round(run, exits, inside, body, forgetful(run, first, body));
+    return merge(run, merge(run, before, after), exits.left) ?? before;
 }
 /** The state with everything that a loop's body assigns not known. */
 function forgetful(run, state, body) {
@@ -4453,6 +4503,8 @@ function compound(run, node, state, isChecked, writes) {
             return decided(isExpressionTrue(node.expression, scopeOf(run, { state })), state);
         case 'ArithmeticCommand':
             return decided(isArithmeticTrue(node.expression, scopeOf(run, { state })), state);
+        case 'Select':
+            return bothWays(unsure(run, state, shell_run_assign(state, node.name.value, undefined), node.body, inside));
         default:
             return bothWays(unsure(run, state, state, node.body, inside));
     }
@@ -4482,23 +4534,32 @@ function branches(run, node, state, inside) {
 function chosen(run, node, state, inside) {
     const scope = scopeOf(run, { state });
     const word = textOf(node.word, scope);
+    let before = state;
     let paths = { ok: undefined, fail: undefined };
+    // `;&`: the body before runs on into this one.
     let falls = false;
-    for (const item of node.items) {
-        const patterns = item.pattern.map(pattern => patternOf(pattern, scope));
-        const isSure = patterns.includes('*') ||
-            (word !== undefined && patterns.some(pattern => pattern !== undefined && matchesGlob(pattern, word)));
+    for (const { pattern, body, terminator } of node.items) {
+        const patterns = pattern.map(text => patternOf(text, scope));
+        const isSure = falls ||
+            patterns.includes('*') ||
+            (word !== undefined && patterns.some(text => text !== undefined && matchesGlob(text, word)));
         const isPossible = isSure || word === undefined || patterns.includes(undefined);
-        if (!isPossible && !falls)
+        if (!isPossible)
             continue;
-        paths = either(run, paths, inside(item.body, state));
-        falls = item.terminator === ';&';
-        if (isSure && item.terminator === ';;&')
+        const taken = inside(body, before);
+        if (isSure && (terminator === ';&' || terminator === ';;&')) {
+            const after = merge(run, taken.ok, taken.fail);
+            if (after === undefined)
+                return paths;
+            before = after;
+            falls = terminator === ';&';
             continue;
-        if (isSure && !falls)
+        }
+        paths = either(run, paths, taken);
+        if (isSure)
             return paths;
     }
-    return either(run, paths, { ok: state, fail: undefined });
+    return either(run, paths, { ok: before, fail: undefined });
 }
 /** `( … )`: its `exit` ends only itself, and only the world comes back. */
 function subshell(run, body, outside) {
@@ -4615,8 +4676,9 @@ function run_command_execute(run, simple, state, isChecked, nested) {
         case 'break':
         case 'continue': {
             const loop = run.loops.at(-1);
+            const way = program === 'break' ? 'left' : 'next';
             if (loop !== undefined)
-                loop.left = merge(run, loop.left, state);
+                loop[way] = merge(run, loop[way], state);
             return { ok: undefined, fail: undefined };
         }
         default:
@@ -4737,7 +4799,7 @@ function statement(run, node, state, isChecked) {
         const paths = pipeline(run, node.command, state, isChecked, isBeside);
         return isBeside
             ? { ok: merge(run, paths.ok, paths.fail) ?? state, fail: undefined }
-            : stopped(paths, state, isChecked);
+            : stopped(run, paths, state, isChecked);
     }
     const [first, ...others] = node.command.commands;
     const { operators } = node.command;
@@ -4752,7 +4814,9 @@ function statement(run, node, state, isChecked) {
         const past = isAnd ? paths.fail : paths.ok;
         if (from === undefined)
             continue;
-        const taken = pipeline(run, next, from, asks(index + 1), false);
+        let taken = pipeline(run, next, from, asks(index + 1), false);
+        if (index === others.length - 1)
+            taken = stopped(run, taken, from, isChecked);
         paths = isAnd
             ? { ok: taken.ok, fail: merge(run, past, taken.fail) }
             : { ok: merge(run, past, taken.ok), fail: taken.fail };
@@ -4760,9 +4824,11 @@ function statement(run, node, state, isChecked) {
     return paths;
 }
 /** `set -e` ends the script at a command that fails and that nobody asks about. */
-function stopped(paths, state, isChecked) {
-    const stops = !isChecked && (paths.ok ?? state).stopsOnError && paths.ok !== undefined;
-    return stops ? { ok: paths.ok, fail: undefined } : paths;
+function stopped(run, paths, state, isChecked) {
+    if (isChecked || !state.stopsOnError || paths.fail === undefined)
+        return paths;
+    run.exits.fail = merge(run, run.exits.fail, paths.fail);
+    return { ok: paths.ok, fail: undefined };
 }
 function pipeline(run, node, state, isChecked, isBeside) {
     if (node.type !== 'Pipeline')
@@ -5461,7 +5527,9 @@ function startHost(start, collected) {
         collected.push([]);
         const paths = nested(text, args, { ...state, world: { ...world, isBash, last: [], beside: [] } });
         const own = collected.pop() ?? [];
-        return (0,entrypoint_scene/* joinEnds */.JJ)(own, (0,entrypoint_scene/* joinEnds */.JJ)(paths.ok?.world.last ?? [], paths.fail?.world.last ?? []));
+        const ends = (0,entrypoint_scene/* joinEnds */.JJ)(own, (0,entrypoint_scene/* joinEnds */.JJ)(paths.ok?.world.last ?? [], paths.fail?.world.last ?? []));
+        // A script that only prints and moves files is itself all that runs.
+        return ends.length === 0 && paths.ok !== undefined ? [end(world, world.who, [])] : ends;
     }
     function onPath(program) {
         const path = start.environment('PATH') ?? defaultPath;
@@ -5730,14 +5798,15 @@ function sourcesOfFile(copy, path) {
     const under = destination === '/' ? '/' : `${destination}/`;
     if (path !== destination && !path.startsWith(under))
         return [];
+    const named = [];
     const found = [];
     const name = path.slice(path.lastIndexOf('/') + 1);
     const inside = path.slice(under.length);
     for (const { path: clean, last, folder, isPattern } of copy.sources) {
         if (destination === path && !copy.isDirectory && !isPattern)
-            found.push({ from, path: clean, isNamed: true });
+            named.push({ from, path: clean, isNamed: true });
         if (path === under + name && (isPattern ? matchesGlob(last, name) : last === name)) {
-            found.push({ from, path: folder + name, isNamed: !isPattern });
+            named.push({ from, path: folder + name, isNamed: !isPattern });
         }
         if (path === destination)
             continue;
@@ -5747,7 +5816,7 @@ function sourcesOfFile(copy, path) {
         else if (last === '*')
             found.push({ from, path: folder + inside, isNamed: false });
     }
-    return found;
+    return [...named, ...found];
 }
 /** Whether an ADD unpacks an archive where it could replace the file. */
 function mayUnpackOver(copy, path) {
@@ -5945,7 +6014,7 @@ function fileOf(input, chain, executed, path, hops) {
                 return { kind: 'unread', why: `\`COPY --from=${from}\` brings it` };
             continue;
         }
-        const file = fileOfContext(contextOf(input, source), source);
+        const file = fileOfContext(image_files_contextOf(input, source), source);
         if (file !== undefined)
             return scriptOrProgram(file);
         if (isNamed)
@@ -5960,7 +6029,7 @@ const narrowed = new WeakMap();
  * Where two directories have files of one path, the context is the one that has the other files that COPY lines name too;
  * of those that are left, the likeliest: its place stands in the trail.
  */
-function contextOf({ images, escapeToken, context }, path) {
+function image_files_contextOf({ images, escapeToken, context }, path) {
     const having = directoriesWith(context, path);
     if (having.length < 2)
         return context;
@@ -7315,7 +7384,7 @@ function file_mode_after(before, operator, isNamed) {
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/sudoers.js
 /** Programs that run what they are told: whoever may start one of them as root may do anything. */
 const openPrograms = new Set(`ALL sh bash dash ash zsh ksh su env python python3 perl ruby node vi vim nano less more find awk gawk tar chmod chown cp mv tee dd
-  apt apt-get dpkg pip pip3 docker systemctl mount visudo usermod useradd passwd chpasswd rsync ln sed xargs make`.split(/\s+/));
+  apt apt-get dpkg pip pip3 docker systemctl visudo usermod useradd passwd chpasswd rsync ln sed xargs make`.split(/\s+/));
 /**
  * Lines of sudoers that need no password (sudoers.5): `who host = (whom) NOPASSWD: commands`, with commands that lead to
  * everything, and `Defaults !authenticate`.
@@ -8198,10 +8267,13 @@ function resolveWorkloads(draft, facts, engine, targets, read) {
     const images = new Map();
     for (const build of draft.builds) {
         const path = build.dockerfile.file.path;
-        images.set(path, stagesOf(build, plainContexts(build)).map(stage => imageTarget(build, stage, engine, wanted.get(path) ?? new Set())));
+        const targets = [];
+        images.set(path, targets);
+        for (const stage of stagesOf(build, plainContexts(build)))
+            targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
     }
     const services = draft.services.map(service => {
-        const stages = service.build && stagesOf(service.build, contextsOf(service));
+        const stages = service.build && stagesOf(service.build, resolve_project_contextsOf(service));
         const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
         const path = service.build?.dockerfile.file.path;
         const target = path === undefined || service.stageIndex === undefined ? undefined : images.get(path)?.[service.stageIndex];
@@ -8211,7 +8283,7 @@ function resolveWorkloads(draft, facts, engine, targets, read) {
     return [...[...images.values()].flat(), ...services];
 }
 /** The one context of a service's build; none when it is not in the repository. */
-function contextsOf({ service }) {
+function resolve_project_contextsOf({ service }) {
     const context = service.build?.context;
     return context?.state === 'known' ? [context.value] : [];
 }
@@ -8232,7 +8304,7 @@ function wantedStages(draft, targets) {
             want(dockerfile.file.path, stageIndexOf(plan, target));
     return wanted;
 }
-function imageTarget(build, resolved, engine, wanted) {
+function imageTarget(build, resolved, engine, wanted, before) {
     const { image, accounts, starts, runs } = resolved;
     const { stage } = image;
     const { file } = build.dockerfile;
@@ -8253,7 +8325,7 @@ function imageTarget(build, resolved, engine, wanted) {
         runs,
         brokenStepDown: resolved.broken,
         host,
-        decidedAt: image.userAt ?? stage.from.span,
+        decidedAt: image.userAt ?? inheritedPlace(stage, before) ?? stage.from.span,
         accounts,
         accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
         waysBack: openWays(resolved.waysBack.ways, accounts, runs),
@@ -8261,6 +8333,14 @@ function imageTarget(build, resolved, engine, wanted) {
         faults: image.faults,
         insecureRuns: insecureRunsOf(image),
     };
+}
+/**
+ * A stage that sets no user has that of its parent: where the parent is built too, one place decides for both, and what is
+ * wrong there is one fault.
+ */
+function inheritedPlace({ base }, before) {
+    const parent = base.kind === 'stage' ? before[base.index] : undefined;
+    return parent === undefined || parent.built === 'intermediate' ? undefined : parent.decidedAt;
 }
 function insecureRunsOf({ executed }) {
     return executed.flatMap(({ instruction: { keyword, flags, span } }) => keyword === 'RUN' && flags.some(({ name, value }) => name === 'security' && value === 'insecure') ? [span] : []);
@@ -8448,467 +8528,6 @@ function pathOf(workload) {
 }
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HK: () => (/* binding */ mergeBooks),
-/* harmony export */   I1: () => (/* binding */ withGroup),
-/* harmony export */   Io: () => (/* binding */ settledInBoth),
-/* harmony export */   Mk: () => (/* binding */ withoutAccount),
-/* harmony export */   Ob: () => (/* binding */ withoutGroup),
-/* harmony export */   RH: () => (/* binding */ withoutList),
-/* harmony export */   RV: () => (/* binding */ withMember),
-/* harmony export */   Sg: () => (/* binding */ opened),
-/* harmony export */   Si: () => (/* binding */ changeAccount),
-/* harmony export */   Up: () => (/* binding */ withAccount),
-/* harmony export */   Xm: () => (/* binding */ groupMeant),
-/* harmony export */   Z0: () => (/* binding */ groupNamed),
-/* harmony export */   eK: () => (/* binding */ changeGroup),
-/* harmony export */   i3: () => (/* binding */ lostBook),
-/* harmony export */   mo: () => (/* binding */ openedByPackages),
-/* harmony export */   t4: () => (/* binding */ withoutMember),
-/* harmony export */   uq: () => (/* binding */ isFull),
-/* harmony export */   xM: () => (/* binding */ accountNamed)
-/* harmony export */ });
-/** More accounts than any real image has: no work that grows with their square. */
-const maxAccounts = 250;
-/** The first line of a name, which is the one that counts. */
-function accountNamed(book, name) {
-    return book.accounts.find(account => account.name === name);
-}
-/** The first line of a group's name. */
-function groupNamed(book, name) {
-    return book.groups.find(group => group.name === name);
-}
-/** The group a name or number means, as `-g` of shadow's tools takes both. */
-function groupMeant(book, text) {
-    const named = groupNamed(book, text);
-    return named ?? (/^\d+$/.test(text) ? book.groups.find(group => group.gid === Number(text)) : undefined);
-}
-/** Whether there are so many accounts or groups that no more are followed. */
-function isFull({ accounts, groups }) {
-    return accounts.length >= maxAccounts || groups.length >= maxAccounts;
-}
-function withAccount(book, account) {
-    if (book.accounts.length >= maxAccounts)
-        return opened(book, 'it has more accounts than any real image');
-    return { ...book, accounts: [...book.accounts, account] };
-}
-function withGroup(book, group) {
-    if (book.groups.length >= maxAccounts)
-        return opened(book, 'it has more groups than any real image');
-    return { ...book, groups: [...book.groups, group] };
-}
-/** Changes the line of an account. */
-function changeAccount(book, name, change) {
-    const first = accountNamed(book, name);
-    return { ...book, accounts: book.accounts.map(account => (account === first ? { ...account, ...change } : account)) };
-}
-/** Changes the line of a group. */
-function changeGroup(book, name, change) {
-    const first = groupNamed(book, name);
-    return { ...book, groups: book.groups.map(group => (group === first ? { ...group, ...change } : group)) };
-}
-/** Makes an account a member of a group; a group that is not known is added, as it must exist for that. */
-function withMember(book, member, group, at) {
-    const found = groupMeant(book, group);
-    if (found === undefined) {
-        return withGroup(book, {
-            name: group,
-            gid: /^\d+$/.test(group) ? Number(group) : undefined,
-            members: [member],
-            joinedAt: new Map([[member, at]]),
-            at: undefined,
-        });
-    }
-    if (found.members.includes(member))
-        return book;
-    return changeGroup(book, found.name, {
-        members: [...found.members, member],
-        joinedAt: new Map([...(found.joinedAt ?? []), [member, at]]),
-    });
-}
-function withoutMember(book, member, group) {
-    const found = groupMeant(book, group);
-    return found === undefined
-        ? book
-        : changeGroup(book, found.name, { members: found.members.filter(name => name !== member) });
-}
-/** Takes an account away, and with it its memberships. */
-function withoutAccount(book, name) {
-    const groups = book.groups.map(group => group.members.includes(name) ? { ...group, members: group.members.filter(member => member !== name) } : group);
-    return { ...book, accounts: book.accounts.filter(account => account.name !== name), groups };
-}
-function withoutGroup(book, name) {
-    return { ...book, groups: book.groups.filter(group => group.name !== name) };
-}
-/** The accounts when anything may have been added: those that were known still stand, first. */
-function opened(book, because) {
-    const { settled: _, ...rest } = book;
-    return { ...rest, isComplete: false, openBecause: book.isComplete ? because : book.openBecause };
-}
-/**
- * The accounts after packages were installed: their scripts create system accounts only. Below 1000 those of the
- * distribution, 60000 to 64999 Debian's reserve (Debian policy 9.2.2; Fedora and Alpine keep below 1000).
- */
-function openedByPackages(book, because) {
-    const settled = book.isComplete
-        ? [
-            { first: 1_000, last: 59_999 },
-            { first: 65_536, last: 2_147_483_647 },
-        ]
-        : book.settled;
-    const { settled: _, ...rest } = book;
-    const open = { ...rest, isComplete: false, openBecause: book.isComplete ? because : book.openBecause };
-    return settled === undefined ? open : { ...open, settled };
-}
-/** Nothing is known any more: even the accounts that were there may be gone. */
-function lostBook(because) {
-    return { accounts: [], groups: [], isComplete: false, openBecause: because };
-}
-/** One of the two lists is not known any more; the other still stands. */
-function withoutList(book, list, because) {
-    const { settled: _, ...rest } = book;
-    return { ...rest, [list]: [], isComplete: false, openBecause: because };
-}
-/** Where two ways of a script meet: what only one of them has may or may not be there. */
-function mergeBooks(a, b) {
-    if (a === b)
-        return a;
-    const accounts = inBoth(a.accounts, b.accounts, eitherAccount);
-    const groups = inBoth(a.groups, b.groups, eitherGroup);
-    const settled = settledInBoth(a, b);
-    const merged = {
-        accounts: accounts.kept,
-        groups: groups.kept,
-        isComplete: a.isComplete && b.isComplete,
-        openBecause: a.isComplete ? b.openBecause : a.openBecause,
-        ...(settled !== undefined && { settled }),
-    };
-    if (accounts.lost !== undefined)
-        return opened(merged, `the account \`${accounts.lost.name}\` is created or removed only under a condition`);
-    return groups.lost === undefined ? merged : opened(merged, 'a group is created or removed only under a condition');
-}
-/** What two lists have in common by name. They mostly are one list that one of the two ways added to: no work for that part. */
-function inBoth(a, b, either) {
-    let same = 0;
-    while (same < a.length && same < b.length && a[same] === b[same])
-        same += 1;
-    if (same === a.length && same === b.length)
-        return { kept: a, lost: undefined };
-    if (same === a.length)
-        return { kept: a, lost: b[same] };
-    if (same === b.length)
-        return { kept: b, lost: a[same] };
-    const kept = a.slice(0, same);
-    const theirs = new Map(b.slice(same).map(item => [item.name, item]));
-    let lost;
-    for (const item of a.slice(same)) {
-        const other = theirs.get(item.name);
-        if (other === undefined)
-            lost ??= item;
-        else
-            kept.push(item === other ? item : either(item, other));
-        theirs.delete(item.name);
-    }
-    return { kept, lost: lost ?? theirs.values().next().value };
-}
-/** The numbers of which both know every account; there is one way to have such numbers, so they are the same ones. */
-function settledInBoth(a, b) {
-    if (a.isComplete)
-        return b.settled;
-    return b.isComplete || b.settled !== undefined ? a.settled : undefined;
-}
-function eitherAccount(a, b) {
-    const uid = same(a.uid, b.uid);
-    const mayBeRoot = a.mayBeRoot === true || b.mayBeRoot === true || (uid === undefined && (a.uid === 0 || b.uid === 0));
-    return { name: a.name, uid, gid: same(a.gid, b.gid), at: a.at ?? b.at, ...(mayBeRoot && { mayBeRoot }) };
-}
-function eitherGroup(a, b) {
-    return {
-        name: a.name,
-        gid: same(a.gid, b.gid),
-        members: [...new Set([...a.members, ...b.members])],
-        joinedAt: new Map([...(a.joinedAt ?? []), ...(b.joinedAt ?? [])]),
-        at: a.at ?? b.at,
-    };
-}
-function same(a, b) {
-    return a === b ? a : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1114:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DI: () => (/* binding */ containerIdsOf),
-/* harmony export */   Ih: () => (/* binding */ hostIdentityOf),
-/* harmony export */   rT: () => (/* binding */ unmappedGroups)
-/* harmony export */ });
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5247);
-/* harmony import */ var _id_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2050);
-
-
-/**
- * A user as the host sees it. `userns_mode: host` takes the map of userns-remap away; under a rootless engine, and with any other
- * value, it does nothing (seen on Docker 28.5 and 29.8, `__tests__/engine/`).
- *
- * @param settings of the service; `undefined` for an image, which has none.
- */
-function hostIdentityOf(engine, identity, settings) {
-    const { mode, uids, gids } = engine;
-    if (mode === 'userns-remap') {
-        if (settings?.userns_mode === 'host')
-            return {
-                ...unmapped(engine, identity),
-                because: `\`userns_mode: host\` takes the engine's map away: ${sameIds(identity)}`,
-                isHostNamespace: true,
-            };
-        const refusal = refusedUnderRemap(settings);
-        if (refusal !== undefined) {
-            const never = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('engine', `an engine with userns-remap refuses ${refusal}: the container does not start`);
-            const because = `an engine with userns-remap refuses ${refusal}: the container does not start`;
-            return { mode, uid: never, gid: never, because, isHostNamespace: false };
-        }
-    }
-    if (mode === 'rootful') {
-        if (uids.state === 'unknown')
-            return {
-                mode,
-                uid: identity.uid.state === 'unknown' ? identity.uid : uids,
-                gid: identity.gid.state === 'unknown' ? identity.gid : uids,
-                because: uids.detail,
-                isHostNamespace: false,
-            };
-        return {
-            ...unmapped(engine, identity),
-            because: `a rootful engine without userns-remap has no map: ${sameIds(identity)}`,
-            isHostNamespace: true,
-        };
-    }
-    const uid = mapped(engine, 'uid', uids, identity.uid);
-    const gid = mapped(engine, 'gid', gids, identity.gid);
-    return { mode, uid, gid, because: mappingSentence(engine, identity, uid), isHostNamespace: false };
-}
-function unmapped({ mode }, { uid, gid }) {
-    return { mode, uid, gid };
-}
-function sameIds({ uid }) {
-    if (uid.state === 'unknown')
-        return 'every id is the same on the host';
-    return uid.value === 0 ? 'uid 0 is root on the host' : `uid ${uid.value} is uid ${uid.value} on the host`;
-}
-/**
- * What dockerd refuses at create while its map applies; `ipc` and `uts` of the host are not among it.
- * https://github.com/moby/moby/blob/v28.5.2/daemon/daemon_unix.go (verifyPlatformContainerSettings)
- */
-function refusedUnderRemap(settings) {
-    if (settings?.privileged === true)
-        return '`privileged: true`';
-    if (settings?.network_mode === 'host')
-        return '`network_mode: host`';
-    return settings?.pid === 'host' ? '`pid: host`' : undefined;
-}
-function mapped({ mode }, kind, ranges, id) {
-    if (id.state === 'unknown')
-        return id;
-    if (ranges.state === 'unknown')
-        return ranges;
-    const outside = (0,_id_map_js__WEBPACK_IMPORTED_MODULE_1__/* .toHost */ .gs)(ranges.value, id.value);
-    if (outside !== undefined)
-        return { state: 'known', value: outside };
-    if (mode === 'rootless' && id.value === 0)
-        return (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('engine', `${kind} 0 is the user that the rootless engine runs as, whose number is not known`);
-    return (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('unmapped', `${kind} ${id.value} lies outside the engine's map, which ${extent(ranges.value)}: the container does not start`);
-}
-function extent(ranges) {
-    const last = ranges.at(-1);
-    if (last === undefined)
-        return 'is empty';
-    return (0,_id_map_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(ranges) === 1 ? `has only id ${last.inside}` : `ends at id ${last.inside + last.size - 1}`;
-}
-function mappingSentence({ mode, uids }, { uid: inside }, outside) {
-    const by = mode === 'rootless' ? 'the map of the rootless engine' : 'the map of userns-remap';
-    if (uids.state === 'unknown')
-        return `${by} is not known: ${uids.detail}`;
-    if (inside.state === 'unknown')
-        return `${by} applies, but the uid inside is not known`;
-    if (outside.state === 'unknown')
-        return outside.reason === 'unmapped' ? `${by} has no uid ${inside.value}` : `${by} applies: ${outside.detail}`;
-    if (outside.value === 0)
-        return `${by} makes uid ${inside.value} inside uid 0 outside: root on the host`;
-    if (mode === 'rootless' && inside.value === 0)
-        return `${by} makes uid 0 inside the engine's own user outside: uid ${outside.value}`;
-    return `${by} makes uid ${inside.value} inside uid ${outside.value} outside`;
-}
-/** The groups of `group_add`, by their place in it, that lie outside the engine's map: a container with one of them does not start. */
-function unmappedGroups({ mode, gids }, groups) {
-    if (mode === 'rootful' || gids.state === 'unknown')
-        return [];
-    const { value: ranges } = gids;
-    return groups.flatMap((group, index) => /^\d+$/.test(group) && (0,_id_map_js__WEBPACK_IMPORTED_MODULE_1__/* .toHost */ .gs)(ranges, Number(group)) === undefined ? [index] : []);
-}
-/** Inverse of the map: what a host id (of a process, or of a file's owner) is inside. */
-function containerIdsOf({ mode, uids, gids }, hostId) {
-    const inside = (ranges) => mode === 'rootful' ? hostId : (0,_id_map_js__WEBPACK_IMPORTED_MODULE_1__/* .toInside */ ._A)(ranges, hostId);
-    return { uid: (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__/* .mapResolved */ .Ru)(uids, inside), gid: (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__/* .mapResolved */ .Ru)(gids, inside) };
-}
-
-
-/***/ }),
-
-/***/ 2050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Cn: () => (/* binding */ largestId),
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   _A: () => (/* binding */ toInside),
-/* harmony export */   gs: () => (/* binding */ toHost),
-/* harmony export */   uO: () => (/* binding */ endToEnd)
-/* harmony export */ });
-/* unused harmony export mostLines */
-/** Ids are 32 bits wide and the last one, 4294967295, means "no id": this is the largest that can be mapped. */
-const largestId = 4_294_967_294;
-/** Lines that uid_map and gid_map take since Linux 4.15; 5 before. user_namespaces(7). */
-const mostLines = 340;
-/** uid_map and gid_map are written at once, in less than a page: `0 200000 65536` and a line break are 15 bytes of it. */
-const mostBytes = 4095;
-/**
- * The host id of a container id; `undefined` when it lies outside the map: such a container does not start.
- * An empty map maps nothing: who has no map asks nobody.
- */
-function toHost(ranges, id) {
-    for (const { inside, outside, size } of ranges)
-        if (id >= inside && id - inside < size)
-            return outside + (id - inside);
-    return undefined;
-}
-/** The container id of a host id; `undefined` when no container has it. Inverse of {@link toHost}. */
-function toInside(ranges, id) {
-    for (const { inside, outside, size } of ranges)
-        if (id >= outside && id - outside < size)
-            return inside + (id - outside);
-    return undefined;
-}
-/** How many ids a map has. */
-function sizeOf(ranges) {
-    let size = 0;
-    for (const range of ranges)
-        size += range.size;
-    return size;
-}
-/**
- * Lays ranges end to end from `first` on, in the order given, as moby and rootlesskit do.
- * https://github.com/moby/sys/blob/user/v0.5.0/user/idtools_unix.go#L120-L149
- */
-function endToEnd(ranges, first = 0) {
-    const map = [];
-    let inside = first;
-    for (const { start, size } of ranges) {
-        map.push({ inside, outside: start, size });
-        inside += size;
-    }
-    return map;
-}
-/**
- * Why the kernel refuses a map; `undefined` when it takes it.
- * https://github.com/torvalds/linux/blob/v6.1/kernel/user_namespace.c#L879-L1103
- */
-function refusalOf(ranges) {
-    const refuse = (why, isOverlap = false) => ({ why, isOverlap });
-    if (ranges.length > mostLines)
-        return refuse(`the kernel takes ${mostLines} lines, not ${ranges.length}`);
-    let bytes = 0;
-    for (const { inside, outside, size } of ranges) {
-        bytes += `${inside} ${outside} ${size}\n`.length;
-        if (size === 0)
-            return refuse('the kernel takes no range of 0 ids');
-        if (inside + size - 1 > largestId || outside + size - 1 > largestId)
-            return refuse(`the last id is ${largestId}`);
-    }
-    if (bytes > mostBytes)
-        return refuse(`the kernel takes ${mostBytes} bytes, and the ${ranges.length} lines have ${bytes}`);
-    const byOutside = [...ranges].sort((a, b) => a.outside - b.outside);
-    for (const [index, range] of byOutside.entries()) {
-        const next = byOutside[index + 1];
-        if (next !== undefined && next.outside < range.outside + range.size)
-            return refuse(`two ranges share the ids from ${next.outside} on`, true);
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 3494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JJ: () => (/* binding */ joinEnds),
-/* harmony export */   KB: () => (/* binding */ mergeScenes),
-/* harmony export */   Wi: () => (/* binding */ whoWords),
-/* harmony export */   xs: () => (/* binding */ isSameWho)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_account_book_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
-
-/** How many ends are told apart: more of them do not make an answer clearer. */
-const maxEnds = 32;
-/** Where two ways of a script meet. */
-function mergeScenes(a, b) {
-    return {
-        who: a.who,
-        isBash: a.isBash,
-        accounts: (0,_dockerfile_account_book_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBooks */ .HK)(a.accounts, b.accounts),
-        steps: a.steps,
-        last: joinEnds(a.last, b.last),
-        beside: joinEnds(a.beside, b.beside),
-    };
-}
-/** The ends of both, each once. */
-function joinEnds(a, b) {
-    if (a === b || b.length === 0)
-        return a;
-    if (a.length === 0)
-        return b;
-    const ends = [...a];
-    for (const end of b)
-        if (ends.length < maxEnds && !ends.some(other => isSameEnd(other, end)))
-            ends.push(end);
-    return ends;
-}
-function isSameEnd(a, b) {
-    return (a === b ||
-        (a.refused?.why === b.refused?.why &&
-            isSameWho(a.who, b.who) &&
-            a.steps.at(-1)?.at?.start === b.steps.at(-1)?.at?.start));
-}
-/** Whether two answers are one as far as they are known. */
-function isSameWho(a, b) {
-    if (a === b)
-        return true;
-    const sameNumber = (x, y) => x.state === 'known' ? y.state === 'known' && x.value === y.value : y.state === 'unknown' && x.detail === y.detail;
-    return a.name === b.name && sameNumber(a.uid, b.uid) && sameNumber(a.gid, b.gid);
-}
-/** A process in the words of a trail: `postgres (uid 999)`, `root`, `uid 1000`. */
-function whoWords({ name, uid, root }) {
-    if (root.state === 'known' && root.value)
-        return name === undefined || name === 'root' ? 'root' : `${name} (uid 0)`;
-    if (uid.state === 'known')
-        return name === undefined ? `uid ${uid.value}` : `${name} (uid ${uid.value})`;
-    if (name !== undefined)
-        return name;
-    return root.state === 'known' ? 'a user that is not root' : 'a user that is not known';
 }
 
 

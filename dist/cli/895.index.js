@@ -300,6 +300,9 @@ function deltaTextLines(report, width, paint) {
         lines.push(`  ${changes.length - mostLines} more workloads are not as they were.`);
     if (changes.length === 0)
         lines.push('  Nobody runs as another user than before.');
+    const moved = (0,delta_lines/* movedAlone */.JJ)(report);
+    if (moved !== '')
+        lines.push(`  ${moved}`);
     lines.push(...indented(`${capital((0,delta_lines/* findingCounts */.s_)(report))}, compared with ${delta.base.slice(0, 10)}.`, width, '  '));
     for (const { rule, at, message } of delta.fixed.slice(0, mostFixed))
         lines.push(...indented(`fixed: ${rule.id} at ${(0,text_finding/* renderTextPlace */.Jm)(at)}: ${(0,text_finding/* safe */.gB)(message)}`, width, '  '));

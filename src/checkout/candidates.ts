@@ -6,6 +6,8 @@ import type { Files } from '../files.ts';
 
 /** Hardly a repository has more files that set hosts up; what lies beyond is not read. */
 const mostSetupFiles = 500;
+/** Scripts, Makefiles and workflows that are looked through for builds. */
+const mostBuildFiles = 2000;
 
 /** Everything of a checkout that its name makes worth reading, read. */
 export interface Candidates {
@@ -14,6 +16,8 @@ export interface Candidates {
   readonly said: ReadonlySet<string>;
   /** What sets hosts up: cloud-init, Ansible, systemd units. */
   readonly setup: HostSetup;
+  /** What may say how images are built. */
+  readonly buildSetup: readonly SourceFile[];
 }
 
 /** Lists and reads the candidates of a checkout; what cannot be read is a file with a fault. */
@@ -21,13 +25,18 @@ export async function readCandidates(files: Files): Promise<Candidates> {
   const listing = await files.list();
   const read: ProjectFile[] = [];
   const setup: string[] = [];
+  const building: string[] = [];
   for (const { path, kind } of listing.files) {
-    if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
+    if (kind === 'build-setup') building.push(path);
+    else if (kind !== 'host-setup') read.push(projectFile(path, kind, files));
     else setup.push(path);
   }
   for (const { path, why } of listing.refused) read.push(unreadable(path, 'dockerfile', why));
   const said = listing.files.flatMap(({ path, isSaid }) => (isSaid === true ? [path] : []));
-  return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files) };
+  // Without a Dockerfile there is nothing that they could build.
+  const mayBuild = read.some(({ kind }) => kind === 'dockerfile' || kind === 'compose');
+  const buildSetup = mayBuild ? building.slice(0, mostBuildFiles).flatMap(path => sourceOf(path, files)) : [];
+  return { files: read, said: new Set(said), setup: await hostSetupOf(setup, files), buildSetup };
 }
 
 /** A file of the checkout, read; with a fault where it cannot be. */

@@ -64,7 +64,8 @@ function listedFiles(paths: readonly string[], as: string | undefined, place: Ar
       throw new UsageError(`PATH is one directory, or files; \`${given}\` is a directory beside others.`);
     const relative = isInput ? given : relativePath(given, place.directory, place.directory);
     const kind = (as as FileKind | undefined) ?? (isInput ? undefined : kindOf(relative));
-    if (kind === undefined) {
+    // A script alone builds nothing that is checked.
+    if (kind === undefined || kind === 'build-setup') {
       const why = isInput ? '`-` has no name that says what it is' : `The name of \`${given}\` does not say what it is`;
       throw new UsageError(`${why}: give --as dockerfile|compose|daemon-json|subuid|subgid.`);
     }

@@ -61,7 +61,11 @@ function collect(byPlace: Map<string, Draft>, problem: Problem, workload: string
   const { file, start, end } = problem.at;
   // Faults of a file stay apart even on one line; a workload's fault at one place is one, whoever else it reaches.
   const key = JSON.stringify(
-    workload === undefined ? [file.path, start, end, problem.message] : [file.path, start, end],
+    problem.cause !== undefined
+      ? [problem.cause]
+      : workload === undefined
+        ? [file.path, start, end, problem.message]
+        : [file.path, start, end],
   );
   const seen = byPlace.get(key);
   if (seen === undefined) byPlace.set(key, { problem, workloads: workload === undefined ? [] : [workload] });
@@ -72,7 +76,7 @@ function finish(rule: Rule, drafts: readonly Draft[]): Finding[] {
   const counts = new Map<string, number>();
   return drafts.map(({ problem, workloads }) => {
     const [workload, ...alsoReaches] = workloads;
-    const subject = workload ?? problem.message;
+    const subject = problem.cause ?? workload ?? problem.message;
     const path = problem.at.file.path;
     const count = counts.get(`${path}\u0000${subject}`) ?? 0;
     counts.set(`${path}\u0000${subject}`, count + 1);

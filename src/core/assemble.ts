@@ -1,4 +1,5 @@
 import type { ReadFile } from './build-context.ts';
+import type { BuildStatement } from './builds/statement.ts';
 import type { ComposeProject } from './compose/model.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Engine } from './engine/engine.ts';
@@ -15,6 +16,8 @@ export interface Parts {
   readonly files: readonly ProjectFile[];
   readonly projects: readonly ComposeProject[];
   readonly engine: Engine;
+  /** What scripts, workflows and bake files build. */
+  readonly statements: readonly BuildStatement[];
   /** `--build-arg`. */
   readonly arguments: ReadonlyMap<string, string>;
   /** `--target`. */
@@ -36,7 +39,7 @@ export function assemble(parts: Parts): Assembly {
     kind === 'dockerfile' && source !== undefined ? [parseDockerfile(source)] : [],
   );
   const draft = draftProject(
-    { dockerfiles, projects: parts.projects, arguments: parts.arguments },
+    { dockerfiles, projects: parts.projects, statements: parts.statements, arguments: parts.arguments },
     (file: SourceFile) => parseDockerfile(file),
   );
   return {

@@ -29,17 +29,20 @@ export function fileOfContext(context: BuildContext, path: string): SourceFile |
   return found;
 }
 
-/** The contexts that Compose services build a Dockerfile in, by its path. */
+/** The contexts that Compose services, scripts and workflows build a Dockerfile in, by its path. */
 export function statedContexts(draft: Draft): ReadonlyMap<string, readonly string[]> {
   const stated = new Map<string, string[]>();
+  const state = (path: string, context: string): void => {
+    const directories = stated.get(path) ?? [];
+    if (!directories.includes(context)) directories.push(context);
+    stated.set(path, directories);
+  };
   for (const { build, service } of draft.services) {
     const context = service.build?.context;
-    if (build === undefined || context?.state !== 'known') continue;
-    const { path } = build.dockerfile.file;
-    const directories = stated.get(path) ?? [];
-    if (!directories.includes(context.value)) directories.push(context.value);
-    stated.set(path, directories);
+    if (build !== undefined && context?.state === 'known') state(build.dockerfile.file.path, context.value);
   }
+  for (const { build, contexts } of draft.stated)
+    for (const context of contexts) state(build.dockerfile.file.path, context);
   return stated;
 }
 

@@ -1,8 +1,11 @@
 /** What a file is to runs-as. */
 export type FileKind = 'dockerfile' | 'compose' | 'daemon-json' | 'subuid' | 'subgid' | 'passwd' | 'group';
 
-/** What a path may be by its name. `host-setup`: it sets hosts up, and may have engine files in it; most have none. */
-export type ListedKind = FileKind | 'host-setup';
+/**
+ * What a path may be by its name. `host-setup`: it sets hosts up, and may have engine files in it; most have none. `build-setup`: a
+ * script, a Makefile, a workflow or a bake file, which may say how images are built; most say nothing of it.
+ */
+export type ListedKind = FileKind | 'host-setup' | 'build-setup';
 
 // Cheap enough for every path of a large repository: nearly all of them end here.
 const candidate = /(?:docker|container)file|compose|daemon\.json|sub[ug]id|passwd$|group$/i;
@@ -29,6 +32,8 @@ const languageExtensions = new Set(languages.split(' '));
 /** `daemon.json.j2`: what it becomes is not known, but where it is said is. */
 const template = new RegExp(`\\.(?:${templates.replaceAll(' ', '|')}|tftpl)$`);
 
+const buildCandidate = /\.(?:bash|hcl|mk|sh|ya?ml)$|makefile|bake[^/]*\.json$/i;
+
 /** cloud-init's files; as scripts and documents of these names are others' (`user-data.sh`). */
 const cloudInitName = new RegExp(
   `^(?:.*[._-])?(?:user[-_]?data|cloud[-_]?(?:config|init))(?:[_-][^.]*)?(?:\\.(?:ya?ml|cfg|txt))?(?:\\.(?:${templates.replaceAll(' ', '|')}|tftpl))?$`,
@@ -50,14 +55,26 @@ const workflow = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
  */
 export function kindOf(path: string): ListedKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (!candidate.test(name)) return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
+  if (!candidate.test(name)) return setupKindOf(path, name);
   if (isDockerfileName(name)) return 'dockerfile';
-  if (composeName.test(name)) return workflow.test(path) ? undefined : 'compose';
+  if (composeName.test(name)) return workflow.test(path) ? 'build-setup' : 'compose';
   const plain = name.replace(template, '');
   if (plain === 'daemon.json') return 'daemon-json';
   if (plain === 'subuid' || plain === 'subgid') return plain;
   if ((name === 'passwd' || name === 'group') && /(?:^|\/)etc\/[^/]+$/.test(path)) return name;
-  return setupCandidate.test(name) && isHostSetup(path, name) ? 'host-setup' : undefined;
+  return setupKindOf(path, name);
+}
+
+function setupKindOf(path: string, name: string): ListedKind | undefined {
+  if (setupCandidate.test(name) && isHostSetup(path, name)) return 'host-setup';
+  return buildCandidate.test(name) && isBuildSetup(path, name) ? 'build-setup' : undefined;
+}
+
+/** Bake files, Makefiles, shell scripts, and the workflows and actions of GitHub. */
+function isBuildSetup(path: string, name: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return workflow.test(path) || /^action\.ya?ml$/.test(name);
+  if (/\.(?:hcl|json)$/i.test(name)) return /bake/i.test(name);
+  return /\.(?:bash|mk|sh)$/i.test(name) || /^(?:gnu)?makefile(?:[._-].*)?$/i.test(name);
 }
 
 /** systemd's units of Docker, cloud-init, Butane, and tasks and plays of Ansible. */

@@ -73,13 +73,8 @@ function settingOf(name: Exclude<AspectName, 'user'>): keyof ServiceSettings {
 function stated(name: Exclude<AspectName, 'user'>, service: Service): Aspect {
   const { settings } = service;
   switch (name) {
-    case 'privileged': {
-      if (settings.privileged === true) return { text: 'true', rank: 2 };
-      const hooks = (service.definition.hooks ?? []).filter(({ privileged }) => privileged?.value === true);
-      return hooks.length === 0
-        ? { text: 'false', rank: 0 }
-        : { text: `in ${listed(hooks.map(({ kind }) => kind))}`, rank: 1 };
-    }
+    case 'privileged':
+      return flag(settings.privileged === true, 'true', 'false');
     case 'engine socket': {
       const sockets = [...engineSocketsOf(service), ...(settings.use_api_socket === true ? ['use_api_socket'] : [])];
       return counted(sockets);

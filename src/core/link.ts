@@ -1,3 +1,5 @@
+import { type BuiltImage, type BuiltImages, builtImageOf, createBuiltImages } from './builds/built-images.ts';
+import { type BuildStatement, nameOfUnnamed, unknownPart } from './builds/statement.ts';
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
 import { isRemoteContext } from './compose/paths.ts';
 import { type BuildInputs, plainBuild } from './dockerfile/build-inputs.ts';
@@ -8,7 +10,7 @@ import { formatReference, parseReference } from './image/reference.ts';
 import { type Unknown, unknown } from './resolved.ts';
 import type { SourceFile } from './source.ts';
 
-/** A Dockerfile with what builds it: plainly, or as one service does. */
+/** A Dockerfile with what builds it: plainly, or as one service or statement does. */
 export interface DockerfileBuild {
   readonly dockerfile: Dockerfile;
   readonly plan: StagePlan;
@@ -23,23 +25,44 @@ export interface ServiceDraft {
   readonly stageIndex: number | undefined;
   /** Normalised reference of the image it names, when it builds none. */
   readonly reference: string | undefined;
+  /** What builds that image, when the repository does. */
+  readonly builtBy: BuiltImage | undefined;
+}
+
+/** A stage that a script, a workflow or a bake file builds. */
+export interface StatedBuild {
+  readonly build: DockerfileBuild;
+  readonly stageIndex: number;
+  readonly contexts: readonly string[];
 }
 
 /** Files joined, before anything is asked about images. */
 export interface Draft {
   readonly builds: readonly DockerfileBuild[];
   readonly services: readonly ServiceDraft[];
+  readonly stated: readonly StatedBuild[];
+  /** Images that the repository builds and needs, each after those that it is built on. */
+  readonly built: ReadonlyMap<string, BuiltImage>;
 }
 
 export interface LinkInputs {
   readonly dockerfiles: readonly Dockerfile[];
   readonly projects: readonly ComposeProject[];
+  readonly statements: readonly BuildStatement[];
   /** `--build-arg`. */
   readonly arguments: ReadonlyMap<string, string>;
 }
 
+/** Makes the builds of one Dockerfile with the same inputs once. */
+type BuildWith = (
+  found: DockerfileBuild,
+  args: ReadonlyMap<string, string>,
+  contexts: BuildInputs['contexts'],
+  target: string | undefined,
+) => DockerfileBuild;
+
 /**
- * Joins services with the Dockerfiles they build.
+ * Joins services with the Dockerfiles they build, and names of images with what builds them.
  *
  * @param parse reads a Dockerfile that only a service shows (`dockerfile_inline`).
  */
@@ -47,31 +70,45 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   const plain: BuildInputs = { ...plainBuild, args: inputs.arguments };
   const builds = inputs.dockerfiles.map(dockerfile => ({ dockerfile, plan: planStages(dockerfile, plain) }));
   const byPath = new Map(builds.map(build => [build.dockerfile.file.path, build]));
-  const variants = new Map<string, DockerfileBuild>();
+  const buildWith = variantsOf(plain);
+  const images = createBuiltImages();
+  const stated: StatedBuild[] = [];
+  for (const statement of inputs.statements) {
+    const found = statedBuild(statement, byPath, buildWith);
+    if (found === undefined) continue;
+    stated.push(found);
+    const { how, at } = statement;
+    for (const tag of statement.tags) images.add(tag, { ...found, project: undefined, how, at });
+  }
   const services: ServiceDraft[] = [];
   for (const project of inputs.projects) {
     for (const service of project.services) {
       // A provider's own program stands in for the service: no container of it is made.
       if (service.provider !== undefined) continue;
-      const build = service.build && buildOf(service.build, byPath, plain, variants, parse);
+      const build = service.build && buildOf(service, project, byPath, plain, buildWith, parse);
       const stageIndex = build && stageIndexOf(build.plan, service.build?.target?.value);
-      const parsed =
-        service.build === undefined && service.image !== undefined ? parseReference(service.image.value) : undefined;
-      const reference = parsed === undefined || 'error' in parsed ? undefined : formatReference(parsed);
-      services.push({ project, service, build, stageIndex, reference });
+      const reference = service.build === undefined ? imageOf(service) : undefined;
+      services.push({ project, service, build, stageIndex, reference, builtBy: undefined });
+      if (build === undefined || stageIndex === undefined) continue;
+      const context = service.build?.context;
+      const contexts = context?.state === 'known' ? [context.value] : [];
+      const how = `the service \`${service.name}\``;
+      const at = service.places.get('image') ?? service.build?.at ?? service.at;
+      images.add(tagOf(service, project), { build, stageIndex, contexts, project, how, at });
     }
   }
-  return { builds, services };
+  const built = neededImages(builds, services, images);
+  return { builds, stated, services: services.map(draft => withBuiltImage(draft, images, built)), built };
 }
 
 /** The images that somebody outside must know, normalised, each once: what the core asks the world. */
 export function imageReferences(draft: Draft): string[] {
   const references = new Set<string>();
   const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
-  for (const plan of plans)
-    for (const stage of plan?.stages ?? []) if (stage.base.kind === 'image') references.add(stage.base.reference);
+  for (const { build } of draft.built.values()) plans.push(build.plan);
+  for (const plan of plans) for (const reference of plan === undefined ? [] : basesOf(plan)) references.add(reference);
   for (const { reference } of draft.services) if (reference !== undefined) references.add(reference);
-  return [...references].sort();
+  return [...references].filter(reference => !draft.built.has(reference)).sort();
 }
 
 /** The stage a name means for `--target`: names fold case, numbers are no names, none is the last (convert.go `resolveTarget`). */
@@ -81,42 +118,100 @@ export function stageIndexOf(plan: StagePlan, target: string | undefined): numbe
   return plan.stages.findLast(stage => stage.name === name)?.index;
 }
 
+function basesOf(plan: StagePlan): string[] {
+  return plan.stages.flatMap(({ base }) => (base.kind === 'image' ? [base.reference] : []));
+}
+
+function imageOf({ image }: ComposeService): string | undefined {
+  const parsed = image === undefined ? undefined : parseReference(image.value);
+  return parsed === undefined || 'error' in parsed ? undefined : formatReference(parsed);
+}
+
+/** The name of what a service builds: its `image`, else the one that Compose makes up. */
+function tagOf({ image, name }: ComposeService, project: ComposeProject): string {
+  if (image !== undefined) return image.value;
+  return project.name === '' ? nameOfUnnamed('compose', project.path, name) : `${project.name}-${name}`;
+}
+
+function variantsOf(plain: BuildInputs): BuildWith {
+  const variants = new Map<string, DockerfileBuild>();
+  return (found, args, contexts, target) => {
+    if (args.size === plain.args.size && contexts.size === 0) return found;
+    const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), [...contexts].sort(), target ?? '']);
+    const seen = variants.get(key);
+    if (seen !== undefined) return seen;
+    const variant = {
+      dockerfile: found.dockerfile,
+      plan: planStages(found.dockerfile, { ...plain, args, contexts }, target),
+    };
+    variants.set(key, variant);
+    return variant;
+  };
+}
+
+/** What a statement builds; `undefined` when its Dockerfile is not in the repository, is one of two, or when its stage is not known. */
+function statedBuild(
+  statement: BuildStatement,
+  byPath: ReadonlyMap<string, DockerfileBuild>,
+  buildWith: BuildWith,
+): StatedBuild | undefined {
+  const [found, ...others] = new Set(statement.dockerfiles.flatMap(path => byPath.get(path) ?? []));
+  if (found === undefined || others.length > 0) return undefined;
+  const args = new Map(found.plan.inputs.args);
+  for (const [name, value] of statement.arguments) {
+    if (!value.includes(unknownPart)) args.set(name, value);
+    // Its value decides, and only whoever runs the build knows it.
+    else if (decidesByArgument(found.dockerfile, name)) return undefined;
+  }
+  const contexts = contextsOf(statement.namedContexts, value => imageOfContext(value, undefined));
+  const build = buildWith(found, args, contexts, statement.target);
+  const stageIndex = stageIndexOf(build.plan, statement.target);
+  return stageIndex === undefined ? undefined : { build, stageIndex, contexts: statement.contexts };
+}
+
+/** Whether an argument can change the base or the user. */
+function decidesByArgument({ instructions }: Dockerfile, name: string): boolean {
+  const used = (text: string): boolean =>
+    text.includes(`$${name}`) || text.includes(`\${${name}`) || text.includes(`$(${name}`);
+  return instructions.some(({ keyword, rest }) => /^(?:FROM|USER|ENV|ARG)$/.test(keyword) && used(rest.text));
+}
+
 function buildOf(
-  build: ComposeBuild,
+  { build }: ComposeService,
+  project: ComposeProject,
   byPath: ReadonlyMap<string, DockerfileBuild>,
   plain: BuildInputs,
-  variants: Map<string, DockerfileBuild>,
+  buildWith: BuildWith,
   parse: (file: SourceFile) => Dockerfile,
 ): DockerfileBuild | undefined {
+  if (build === undefined) return undefined;
   const args = new Map<string, string>(plain.args);
   for (const [name, { value }] of build.args) if (value !== null) args.set(name, value);
-  const contexts = contextsOf(build);
-  const inputs: BuildInputs = { ...plain, args, contexts };
-  const target = build.target?.value;
+  const contexts = contextsOf(valuesOf(build.additionalContexts), value => imageOfContext(value, project));
   if (build.inline !== undefined) {
     const dockerfile = parse(build.inline);
-    return { dockerfile, plan: planStages(dockerfile, inputs, target) };
+    return { dockerfile, plan: planStages(dockerfile, { ...plain, args, contexts }, build.target?.value) };
   }
   const found = build.dockerfile.state === 'known' ? byPath.get(build.dockerfile.value) : undefined;
-  if (found === undefined) return undefined;
-  if ([...build.args.values()].every(({ value }) => value === null) && contexts.size === 0) return found;
-  const key = JSON.stringify([found.dockerfile.file.path, [...args].sort(), [...contexts].sort(), target ?? '']);
-  const seen = variants.get(key);
-  if (seen !== undefined) return seen;
-  const variant = { dockerfile: found.dockerfile, plan: planStages(found.dockerfile, inputs, target) };
-  variants.set(key, variant);
-  return variant;
+  return found && buildWith(found, args, contexts, build.target?.value);
+}
+
+function valuesOf(contexts: ComposeBuild['additionalContexts']): ReadonlyMap<string, string> {
+  return new Map([...contexts].map(([name, { value }]) => [name, value]));
 }
 
 /**
- * `additional_contexts`: an image takes the place of a stage or of a base image; what stands in another service's build
- * or in a directory is not followed.
- * https://github.com/moby/buildkit/blob/v0.34.1/frontend/dockerui/namedcontext.go
+ * Named contexts (`additional_contexts`, `--build-context`): an image takes the place of a stage or of a base image; a directory or a
+ * URL is not followed. https://github.com/moby/buildkit/blob/v0.34.1/frontend/dockerui/namedcontext.go
  */
-function contextsOf({ additionalContexts }: ComposeBuild): BuildInputs['contexts'] {
+function contextsOf(
+  named: ReadonlyMap<string, string>,
+  imageOf: (value: string) => string | undefined,
+): BuildInputs['contexts'] {
   const contexts = new Map<string, { readonly image: string } | Unknown>();
-  for (const [name, { value }] of additionalContexts) {
-    const context = contextOf(name, value);
+  for (const [name, value] of named) {
+    const image = imageOf(value);
+    const context = image === undefined ? noImage(name, value) : { image };
     contexts.set(name.toLowerCase(), context);
     // Names are compared as references: `alpine` replaces `docker.io/library/alpine:latest` too.
     const parsed = parseReference(name);
@@ -125,11 +220,62 @@ function contextsOf({ additionalContexts }: ComposeBuild): BuildInputs['contexts
   return contexts;
 }
 
-function contextOf(name: string, value: string): { readonly image: string } | Unknown {
-  if (value.startsWith('docker-image://')) return { image: value.slice('docker-image://'.length) };
+function noImage(name: string, value: string): Unknown {
+  if (value.includes(unknownPart))
+    return unknown('build-context', `what the build context \`${name}\` is is not known`);
   if (value.startsWith('service:'))
     return unknown('build-context', `\`${name}\` is what the service ${value.slice('service:'.length)} builds`);
   return isRemoteContext(value)
     ? unknown('remote', `\`${name}\` is taken from ${value}`)
     : unknown('build-context', `\`${name}\` is taken from the directory ${value}`);
+}
+
+function imageOfContext(value: string, project: ComposeProject | undefined): string | undefined {
+  if (value.includes(unknownPart)) return undefined;
+  if (value.startsWith('docker-image://')) return value.slice('docker-image://'.length);
+  const name = value.startsWith('service:') ? value.slice('service:'.length) : undefined;
+  const service = project?.services.find(candidate => candidate.name === name);
+  return service === undefined || project === undefined ? undefined : tagOf(service, project);
+}
+
+/** Images that something needs and the repository builds, bases first. One that would be built on itself is somebody else's. */
+function neededImages(
+  builds: readonly DockerfileBuild[],
+  services: readonly ServiceDraft[],
+  images: BuiltImages,
+): ReadonlyMap<string, BuiltImage> {
+  const built = new Map<string, BuiltImage>();
+  if (images.byReference.size === 0 && images.byName.size === 0) return built;
+  const open = new Set<string>();
+  const others = new Set<string>();
+  const need = (reference: string, project: ComposeProject | undefined): void => {
+    if (built.has(reference) || others.has(reference)) return;
+    const image = builtImageOf(images, reference, project);
+    if (image === undefined || open.has(reference)) {
+      others.add(reference);
+      return;
+    }
+    open.add(reference);
+    for (const base of basesOf(image.build.plan)) need(base, project);
+    open.delete(reference);
+    if (!others.has(reference)) built.set(reference, image);
+  };
+  for (const { plan } of builds) for (const reference of basesOf(plan)) need(reference, undefined);
+  for (const { build, project, reference } of services) {
+    for (const base of build === undefined ? [] : basesOf(build.plan)) need(base, project);
+    if (reference !== undefined) need(reference, project);
+  }
+  return built;
+}
+
+/** A service that names an image which the repository builds runs that stage. */
+function withBuiltImage(
+  draft: ServiceDraft,
+  images: BuiltImages,
+  built: ReadonlyMap<string, BuiltImage>,
+): ServiceDraft {
+  const { reference, project } = draft;
+  if (reference === undefined || !built.has(reference)) return draft;
+  const builtBy = builtImageOf(images, reference, project);
+  return builtBy === undefined ? draft : { ...draft, build: builtBy.build, stageIndex: builtBy.stageIndex, builtBy };
 }

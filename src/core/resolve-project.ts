@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts.ts';
 import { likelyContexts, type ReadFile, statedContexts } from './build-context.ts';
+import { builtStep } from './builds/built-images.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import { accountToolsOf } from './dockerfile/account-dialect.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
@@ -15,7 +16,7 @@ import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
 import type { ImageTarget, Service } from './project.ts';
-import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
+import { type BuiltStage, type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
 import type { Span } from './source.ts';
 import { openWays } from './ways-back.ts';
@@ -37,23 +38,29 @@ const maxStartWork = 1_000_000;
 /** Resolves who every stage and service runs as, and maps it to the host. Workloads come in the order of the draft. */
 export function resolveWorkloads(
   draft: Draft,
-  facts: Facts,
+  answers: Facts,
   engine: Engine,
   targets: readonly string[],
   read: ReadFile,
 ): (ImageTarget | Service)[] {
+  const facts = withImages(answers);
   const stated = statedContexts(draft);
   const plainContexts = ({ dockerfile }: DockerfileBuild): readonly string[] =>
     stated.get(dockerfile.file.path) ?? likelyContexts(dockerfile.file.path);
+  const built = new Map<string, BuiltStage>();
   const stagesByBuild = new Map<DockerfileBuild, Map<string, readonly ResolvedStage[]>>();
   const stagesOf = (build: DockerfileBuild, directories: readonly string[]): readonly ResolvedStage[] => {
     const byContext = stagesByBuild.get(build) ?? new Map<string, readonly ResolvedStage[]>();
     stagesByBuild.set(build, byContext);
     const key = directories.join('\0');
-    const stages = byContext.get(key) ?? resolveStages(build, facts, { directories, read });
+    const stages = byContext.get(key) ?? resolveStages(build, facts, { directories, read }, built);
     byContext.set(key, stages);
     return stages;
   };
+  for (const [reference, image] of draft.built) {
+    const stage = stagesOf(image.build, image.contexts)[image.stageIndex];
+    if (stage !== undefined) built.set(reference, { stage, step: builtStep(reference, image) });
+  }
   const wanted = wantedStages(draft, targets);
   const images = new Map<string, ImageTarget[]>();
   for (const build of draft.builds) {
@@ -76,8 +83,16 @@ export function resolveWorkloads(
   return [...[...images.values()].flat(), ...services];
 }
 
+/** The same facts, in which what is not known of an image names it. */
+function withImages(facts: Facts): Facts {
+  const named = new Map<string, ImageFacts | Unknown>();
+  for (const [image, answer] of facts) named.set(image, isUnknown(answer) ? { ...answer, image } : answer);
+  return named;
+}
+
 /** The one context of a service's build; none when it is not in the repository. */
-function contextsOf({ service }: ServiceDraft): readonly string[] {
+function contextsOf({ service, builtBy }: ServiceDraft): readonly string[] {
+  if (builtBy !== undefined) return builtBy.contexts;
   const context = service.build?.context;
   return context?.state === 'known' ? [context.value] : [];
 }
@@ -92,6 +107,7 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
   };
   for (const { build, stageIndex } of draft.services)
     if (build !== undefined) want(build.dockerfile.file.path, stageIndex);
+  for (const { build, stageIndex } of draft.stated) want(build.dockerfile.file.path, stageIndex);
   for (const { dockerfile, plan } of draft.builds)
     for (const target of targets) want(dockerfile.file.path, stageIndexOf(plan, target));
   return wanted;
@@ -217,7 +233,8 @@ function insideService(
   const composeStep: Step[] = setsUser
     ? [...service.userTrail, { by: 'compose', effect: `user: ${settings.user}`, at: userAt ?? service.at }]
     : [...service.userTrail];
-  const imageTrail = stage === undefined ? imageSteps(draft, imageFacts) : stage.image.userTrail;
+  const builtSteps = draft.builtBy && draft.reference ? [builtStep(draft.reference, draft.builtBy)] : [];
+  const imageTrail = stage === undefined ? imageSteps(draft, imageFacts) : [...stage.image.userTrail, ...builtSteps];
   const user: Resolved<string> = setsUser
     ? known(settings.user)
     : stage === undefined

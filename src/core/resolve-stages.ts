@@ -8,7 +8,7 @@ import { noWaysBack, type WaysBack } from './dockerfile/way-back.ts';
 import { type FindFile, imageFilesOf } from './entrypoint/image-files.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { BrokenStepDown } from './entrypoint/outcome.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Step } from './identity.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, startsOf } from './image-identity.ts';
 import type { DockerfileBuild } from './link.ts';
@@ -31,6 +31,13 @@ export interface ResolvedStage {
   readonly find: FindFile;
 }
 
+/** An image that the repository builds, resolved. */
+export interface BuiltStage {
+  readonly stage: ResolvedStage;
+  /** Who builds it, and where. */
+  readonly step: Step;
+}
+
 /** How many commands of RUN may be followed for the scripts of one build. */
 const maxWork = 100_000;
 
@@ -42,16 +49,19 @@ export function resolveStages(
   build: DockerfileBuild,
   facts: ReadonlyMap<string, ImageFacts | Unknown>,
   context: BuildContext,
+  built: ReadonlyMap<string, BuiltStage> = new Map(),
 ): readonly ResolvedStage[] {
   const resolved: ResolvedStage[] = [];
   const byName = new Map<string, number>();
   const { escapeToken } = build.dockerfile;
   const work = { left: maxWork };
   const startWork = { left: maxStartWork };
-  const images = buildStages(build.plan, facts);
+  const bases = new Map([...built].map(([reference, { stage, step }]) => [reference, { image: stage.image, step }]));
+  const images = buildStages(build.plan, facts, bases);
   for (const image of images) {
     const { base, name, index } = image.stage;
-    const parent = (base.kind === 'stage' ? resolved[base.index] : undefined) ?? {
+    const below = base.kind === 'image' ? built.get(base.reference)?.stage : undefined;
+    const parent = (base.kind === 'stage' ? resolved[base.index] : below) ?? {
       accounts: base.kind === 'stage' ? noAccounts : accountsOfFacts(image.facts),
       waysBack: noWaysBack,
     };
@@ -59,7 +69,10 @@ export function resolveStages(
       byName.get(toLower(from)) ?? (/^\+?\d+$/.test(from) ? Number(from) : undefined);
     const stage = (from: string): ImageContents | undefined => resolved[indexOf(from) ?? -1];
     const { accounts, waysBack } = contentsOf({ image, parent, escapeToken, stage, context });
-    const find = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
+    const own = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
+    const root = images[image.chain[0] ?? -1]?.stage.base;
+    const findBelow = root?.kind === 'image' ? built.get(root.reference)?.stage.find : undefined;
+    const find: FindFile = findBelow === undefined ? own : path => own(path) ?? findBelow(path);
     const starts = startsOf(image, accounts);
     const at = image.stage.from.span;
     const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at, work: startWork });

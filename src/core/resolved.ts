@@ -24,6 +24,8 @@ export interface Unknown {
   readonly reason: UnknownReason;
   /** One sentence about this case, with its names. */
   readonly detail: string;
+  /** The image whose configuration would say it, normalised, where it is that of one image. */
+  readonly image?: string;
 }
 
 export interface Known<T> {

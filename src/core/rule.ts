@@ -46,6 +46,8 @@ export interface Problem {
   readonly at: Span;
   /** Oldest first. */
   readonly because: readonly Because[];
+  /** What is at fault where that is one thing for several places: the problem is said once for it, at the first of them. */
+  readonly cause?: string;
   /** What to do here, where it can be said better than by the rule's own remedy. */
   readonly remedy?: string;
   readonly fix?: Fix;

@@ -66,7 +66,7 @@ function ruleOf({ id, title, severity, why, remedy, references }: RuleMeta): obj
   const links = references.map(reference => `- <${reference}>`).join('\n');
   return {
     id,
-    name: id.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase()),
+    ...nameOf(id),
     shortDescription: { text: shorten(`${title}.`, longestDescription) },
     fullDescription: { text: shorten(why, longestDescription) },
     help: {
@@ -82,6 +82,12 @@ function ruleOf({ id, title, severity, why, remedy, references }: RuleMeta): obj
       'security-severity': securitySeverities[severity],
     },
   };
+}
+
+/** `RootOnHost`; none where it would be the id again, which the validator refuses (SARIF1001). */
+function nameOf(id: string): { readonly name?: string } {
+  const name = id.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  return name.toLowerCase() === id ? {} : { name };
 }
 
 function invocationOf({ failures, notes }: Report, count: number): object {

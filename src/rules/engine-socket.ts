@@ -44,6 +44,8 @@ function giftOf({ host, settings }: Service, { inside, map, who }: Standing): st
     return 'the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host';
   const power = host.mode === 'rootless' ? 'everything that the engine’s user may do' : 'that is root on the host';
   if (inside === 'root') return `${power}, and its root user can use it at once`;
+  // Its socket is its user's, who is root inside, and its group's, which is group 0.
+  if (host.mode === 'rootless') return `${power}; inside, root and group 0 can use it`;
   // A group in `user` takes the place of the account's own.
   const own = settings.user?.split(':')[1] ?? '';
   const groups = [...(own === '' ? [] : [own]), ...(settings.group_add ?? [])];

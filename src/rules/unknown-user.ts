@@ -18,10 +18,23 @@ export const unknownUser = defineRule({
     if (!isRun(workload) || runs.root.state === 'known') return;
     // What cannot be read has a finding of its own.
     if (runs.root.reason === 'unreadable') return;
+    const { image, reason } = runs.root;
+    // One image that is not known is one thing to find out, whatever number of workloads run it.
+    const ofImage = image !== undefined && reason === 'base-image' ? { cause: image, remedy: remedyFor(image) } : {};
     yield {
+      ...ofImage,
       message: `${nameOfWorkload(workload)} runs as a user that is not known: ${runs.root.detail}.`,
       at: workload.decidedAt,
       because: becauseOf(workload.trail),
     };
   },
 });
+
+/** With the very line for the configuration file, which lacks the answer alone. */
+function remedyFor(image: string): string {
+  const row = `- { image: ${JSON.stringify(image)}, user: "…", reason: "docker image inspect" }`;
+  return (
+    'Say it in the repository (`USER` with a number, or `user:` of the service), ask its registry (`--lookup missing`), or write ' +
+    `its \`Config.User\` under \`images:\` of \`.github/runs-as.yml\`: \`${row}\`.`
+  );
+}

@@ -240,8 +240,14 @@ describe('work is bounded', () => {
 });
 
 test('thousands of stages and services that start a script without an end share their work', async () => {
-  const stages = Array.from({ length: 1_000 }, (_, index) => `FROM base AS s${index}\nENTRYPOINT ["/loop.sh", "${index}"]\n`);
-  const services = Array.from({ length: 500 }, (_, index) => `  s${index}:\n    build: {context: ., target: s${index}}\n`);
+  const stages = Array.from(
+    { length: 1_000 },
+    (_, index) => `FROM base AS s${index}\nENTRYPOINT ["/loop.sh", "${index}"]\n`,
+  );
+  const services = Array.from(
+    { length: 500 },
+    (_, index) => `  s${index}:\n    build: {context: ., target: s${index}}\n`,
+  );
   const files = {
     Dockerfile: `FROM debian:12 AS base\nCOPY loop.sh /\n${stages.join('')}`,
     'loop.sh': '#!/bin/sh\n"$0" "$@"\nexec "$0" "$@"\n',

@@ -61,6 +61,12 @@ function includedModel(item: ComposeValue, file: SourceFile, model: Model, load:
   if (item.kind === 'refused') return undefined;
   const paths = strings(item.kind === 'map' ? childOf(item, 'path') : item);
   const [main] = paths;
+  // Compose takes an include of nothing for nothing, but looks for its env files.
+  if (item.kind === 'null') return undefined;
+  if (item.kind === 'map' && isNothing(childOf(item, 'path'))) {
+    includedEnvironment(childOf(item, 'env_file'), model.directory, model);
+    return undefined;
+  }
   if (main === undefined) return refuse('an include must have a path', item.span);
   const files: SourceFile[] = [];
   for (const path of paths) {
@@ -120,6 +126,10 @@ function includedEnvironment(
     files.push(file);
   }
   return withDefaults(environment, variablesOf(files, environment, loading.faults));
+}
+
+function isNothing(path: ComposeValue | undefined): boolean {
+  return path === undefined || path.kind === 'null' || (path.kind === 'list' && path.items.length === 0);
 }
 
 function strings(value: ComposeValue | undefined): readonly ComposeString[] {

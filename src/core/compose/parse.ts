@@ -84,7 +84,7 @@ function sentenceOf(message: string): string {
 }
 
 /** A cheap guard before the parser recurses: counts open flow brackets and rising indents. */
-function nestsTooDeep(text: string): boolean {
+export function nestsTooDeep(text: string): boolean {
   let open = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -320,9 +320,12 @@ function withoutLastBreak(value: string, text: string): string {
   return hasContent ? value.slice(0, -1) : value;
 }
 
+/** Go's `base64.StdEncoding`: padded, line breaks aside nothing else in it. */
 function decodedBase64(text: string): string | undefined {
+  const digits = text.replace(/[\r\n]/g, '');
+  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(digits), character => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;

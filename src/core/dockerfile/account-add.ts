@@ -2,7 +2,15 @@ import type { Accounts } from '../accounts.ts';
 import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
-import { type AccountPaths, done, failed, numberGiven, primaryGroup, withMembers } from './account-command.ts';
+import {
+  type AccountPaths,
+  done,
+  failed,
+  lacksGroups,
+  numberGiven,
+  primaryGroup,
+  withMembers,
+} from './account-command.ts';
 import { isTaken, nextShadowId, ordinaryIds, systemIds } from './account-numbers.ts';
 import { type OptionTable, readOptions } from './account-options.ts';
 
@@ -87,6 +95,7 @@ export function useradd(book: Accounts, words: readonly Text[], at: Span): Accou
         : given;
   const group = values.has('gid') ? primaryGroup(book, values.get('gid')) : undefined;
   if (group === 'none') return failed(book);
+  if (lacksGroups(book, values.get('groups'))) return failed(book);
   let after = book;
   let gid: number | undefined;
   if (group !== undefined) gid = group.gid;

@@ -3,7 +3,8 @@ import type { Text } from '../shell/expand.ts';
 import type { Span } from '../source.ts';
 import { groupadd, useradd } from './account-add.ts';
 import { accountNamed, groupNamed, opened, withAccount, withGroup, withMember } from './account-book.ts';
-import { type AccountPaths, done, failed, numberGiven, primaryGroup } from './account-command.ts';
+import { lacks } from './account-change.ts';
+import { type AccountPaths, changed, done, failed, numberGiven, primaryGroup } from './account-command.ts';
 import type { Dialect } from './account-dialect.ts';
 import { isTaken, lowestFreeId, lowSystemIds } from './account-numbers.ts';
 import { readOptions } from './account-options.ts';
@@ -42,7 +43,8 @@ export function addgroup(dialect: Dialect, book: Accounts, words: readonly Text[
     return isOpen ? done(opened(book, '`addgroup` creates a group whose name is not known')) : failed(book);
   if (group !== undefined) return joined(book, name, group, at);
   const isSystem = values.has('system');
-  if (groupNamed(book, name) !== undefined) return isSystem && kind === 'debian' ? done(book) : failed(book);
+  const there = groupNamed(book, name);
+  if (there !== undefined) return isSystem && kind === 'debian' ? systemThere(book, there.gid) : failed(book);
   const given = numberGiven(values, 'gid');
   if (given === 'invalid' || (typeof given === 'number' && isTaken(book, 'groups', given) === true))
     return failed(book);
@@ -153,7 +155,10 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
       words.filter(word => word !== '--group'),
       at,
     );
-  if (accountNamed(book, name) !== undefined) return isSystem ? done(book) : failed(book);
+  const wanted = values.get('ingroup') ?? values.get('gid');
+  if (wanted !== undefined && primaryGroup(book, wanted) === 'none') return failed(book);
+  const there = accountNamed(book, name);
+  if (there !== undefined) return isSystem ? systemThere(book, there.uid) : failed(book);
   const given = numberGiven(values, 'uid');
   if (given === 'invalid' || (typeof given === 'number' && isTaken(book, 'accounts', given) === true))
     return failed(book);
@@ -171,7 +176,11 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
       ? undefined
       : lowestFreeId(book, isPair ? ['accounts', 'groups'] : ['accounts'], isSystem ? lowSystemIds : debianIds);
     const uid = given === 'open' ? undefined : (given ?? free);
-    if (groupNamed(book, name) !== undefined) return failed(book);
+    const own = groupNamed(book, name);
+    // A system account takes the group of its name that is there.
+    if (own !== undefined && isSystem)
+      return { ok: withAccount(book, { name, uid, gid: own.gid, at }), fail: certain(book, 'accounts', uid) };
+    if (own !== undefined) return failed(book);
     if (typeof given === 'number' && isTaken(book, 'groups', given) === true) return failed(book);
     const gid = given !== undefined || isPair ? uid : lowestFreeId(book, ['groups'], lowSystemIds);
     const grouped = withGroup(book, { name, gid, members: [], at });
@@ -184,6 +193,12 @@ function debianAdduser(book: Accounts, words: readonly Text[], at: Span): Accoun
   const uid = given === 'open' ? undefined : (given ?? free);
   const created = withAccount(book, { name, uid, gid: group.gid, at });
   return { ok: isSystem ? created : inUsers(created, name, at), fail: certain(book, 'accounts', uid) };
+}
+
+/** `--system` is content with what is there, when it is of the system: from 100 to 999. */
+function systemThere(book: Accounts, id: number | undefined): AccountPaths {
+  if (id === undefined) return { ok: book, fail: book };
+  return id >= lowSystemIds.first && id <= lowSystemIds.last ? done(book) : failed(book);
 }
 
 /** The number of `_apt` since Debian 12 and Ubuntu 24.04. */
@@ -253,9 +268,7 @@ function dialectOf(words: readonly Text[]): Dialect {
 }
 
 function joined(book: Accounts, name: string, group: string, at: Span): AccountPaths {
-  if (book.isComplete && (accountNamed(book, name) === undefined || groupNamed(book, group) === undefined))
-    return failed(book);
-  return { ok: withMember(book, name, group, at), fail: book };
+  return lacks(book, name, group) ? failed(book) : changed(book, withMember(book, name, group, at));
 }
 
 function nameless(book: Accounts, isOpen: boolean): AccountPaths {

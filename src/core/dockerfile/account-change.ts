@@ -5,7 +5,6 @@ import {
   accountNamed,
   changeAccount,
   changeGroup,
-  groupMeant,
   groupNamed,
   opened,
   withAccount,
@@ -15,7 +14,16 @@ import {
   withoutGroup,
   withoutMember,
 } from './account-book.ts';
-import { type AccountPaths, done, failed, numberGiven, primaryGroup, withMembers } from './account-command.ts';
+import {
+  type AccountPaths,
+  changed,
+  done,
+  failed,
+  lacksGroups,
+  numberGiven,
+  primaryGroup,
+  withMembers,
+} from './account-command.ts';
 import { isTaken } from './account-numbers.ts';
 import { type OptionTable, readOptions } from './account-options.ts';
 
@@ -93,8 +101,7 @@ export function usermod(book: Accounts, words: readonly Text[], at: Span): Accou
   }
   if (values.has('groups')) {
     const names = values.get('groups')?.split(',') ?? [];
-    if (book.isComplete && names.some(group => group !== '' && groupMeant(book, group) === undefined))
-      return failed(book);
+    if (lacksGroups(book, values.get('groups'))) return failed(book);
     if (values.has('remove')) for (const group of names) after = withoutMember(after, name, group);
     else {
       if (!values.has('append')) for (const group of after.groups) after = withoutMember(after, name, group.name);
@@ -102,8 +109,9 @@ export function usermod(book: Accounts, words: readonly Text[], at: Span): Accou
     }
   }
   const login = values.get('login');
+  if (login !== undefined && login !== name && accountNamed(book, login) !== undefined) return failed(book);
   if (login !== undefined) after = renamed(after, name, login);
-  return { ok: after, fail: book };
+  return changed(book, after);
 }
 
 /** shadow's groupmod (src/groupmod.c): accounts that have the group as their primary one follow its number. */
@@ -142,7 +150,9 @@ export function groupmod(book: Accounts, words: readonly Text[], at: Span): Acco
       };
   }
   const newName = values.get('name');
-  return { ok: newName === undefined ? after : changeGroup(after, name, { name: newName }), fail: book };
+  if (newName === undefined) return changed(book, after);
+  if (newName !== name && groupNamed(book, newName) !== undefined) return failed(book);
+  return changed(book, changeGroup(after, name, { name: newName }));
 }
 
 /** shadow's gpasswd: `-a user group`, `-d user group`, `-M users group`. */
@@ -164,8 +174,9 @@ export function gpasswd(book: Accounts, words: readonly Text[], at: Span): Accou
   if (group === undefined) return done(book);
   const added = values.get('add');
   const removed = values.get('delete');
-  if (added !== undefined) return { ok: withMember(book, added, group, at), fail: book };
-  if (removed !== undefined) return { ok: withoutMember(book, removed, group), fail: book };
+  if (added !== undefined)
+    return lacks(book, added, group) ? failed(book) : changed(book, withMember(book, added, group, at));
+  if (removed !== undefined) return leaving(book, removed, group);
   const members = values.get('members');
   if (members === undefined || groupNamed(book, group) === undefined) return done(book);
   let after = changeGroup(book, group, { members: [], joinedAt: new Map() });
@@ -197,7 +208,7 @@ export function remove(kind: 'account' | 'group', book: Accounts, words: readonl
   if (values.has('root')) return done(book);
   if (name === undefined)
     return done(operands.length === 0 ? book : opened(book, 'a command removes an account whose name is not known'));
-  if (group !== undefined) return { ok: withoutMember(book, name, group), fail: book };
+  if (group !== undefined) return lacks(book, name, group) ? failed(book) : leaving(book, name, group);
   if (kind === 'group' || values.has('group')) {
     const found = groupNamed(book, name);
     if (found === undefined) return book.isComplete ? failed(book) : { ok: book, fail: book };
@@ -205,21 +216,38 @@ export function remove(kind: 'account' | 'group', book: Accounts, words: readonl
     return done(withoutGroup(book, name));
   }
   const account = accountNamed(book, name);
-  if (account === undefined) return book.isComplete ? failed(book) : { ok: book, fail: book };
+  // Its group may have gone with it.
+  if (account === undefined) return book.isComplete ? failed(book) : { ok: withoutGroup(book, name), fail: book };
   const after = withoutAccount(book, name);
   // USERGROUPS_ENAB: the account's own group goes with it, when nobody else uses it.
   const own = groupNamed(after, name);
   const isFree =
     own !== undefined &&
+    (own.gid === undefined || account.gid === undefined || own.gid === account.gid) &&
     own.members.length === 0 &&
     !after.accounts.some(other => other.gid !== undefined && other.gid === own.gid);
   return done(isFree ? withoutGroup(after, name) : after);
+}
+
+/** Whether an account or a group that a command names is known not to be there. */
+export function lacks(book: Accounts, account: string, group: string): boolean {
+  return book.isComplete && (accountNamed(book, account) === undefined || groupNamed(book, group) === undefined);
+}
+
+/** The end of a membership: it fails where there is none, and whether there is one is not known of groups of the base image. */
+function leaving(book: Accounts, name: string, group: string): AccountPaths {
+  const found = groupNamed(book, group);
+  if (found?.members.includes(name)) return changed(book, withoutMember(book, name, group));
+  return found?.at === undefined ? { ok: book, fail: book } : failed(book);
 }
 
 function renamed(book: Accounts, name: string, login: string): Accounts {
   const groups = book.groups.map(group => ({
     ...group,
     members: group.members.map(member => (member === name ? login : member)),
+    ...(group.joinedAt && {
+      joinedAt: new Map([...group.joinedAt].map(([member, at]) => [member === name ? login : member, at] as const)),
+    }),
   }));
   return { ...changeAccount(book, name, { name: login }), groups };
 }

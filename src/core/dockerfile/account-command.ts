@@ -19,6 +19,12 @@ export function primaryGroup(book: Accounts, text: Text): Pick<KnownGroup, 'gid'
   return { gid: text === 'root' ? 0 : undefined };
 }
 
+/** Whether some group of a list with commas is known not to be there. */
+export function lacksGroups(book: Accounts, groups: Text): boolean {
+  if (!book.isComplete || groups === undefined) return false;
+  return groups.split(',').some(group => group !== '' && groupMeant(book, group) === undefined);
+}
+
 /** Makes an account a member of every group of a list with commas. */
 export function withMembers(book: Accounts, name: string, groups: Text, at: Span): Accounts {
   let after = book;
@@ -32,6 +38,11 @@ export function numberGiven(values: ReadonlyMap<string, Text>, name: string): nu
   const text = values.get(name);
   if (text === undefined) return 'open';
   return /^\d{1,10}$/.test(text) ? Number(text) : 'invalid';
+}
+
+/** After a command that works wherever everything it needs is known to be there. */
+export function changed(before: Accounts, after: Accounts): AccountPaths {
+  return { ok: after, fail: before.isComplete ? undefined : before };
 }
 
 export function done(book: Accounts): AccountPaths {

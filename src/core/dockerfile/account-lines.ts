@@ -6,7 +6,6 @@ import {
   opened,
   withAccount,
   withGroup,
-  withoutAccount,
   withoutGroup,
   withoutList,
 } from './account-book.ts';
@@ -75,7 +74,11 @@ function editedOnce(book: Accounts, path: string, step: string | undefined, at: 
   if (step === undefined) return lost;
   if (step === '') return book;
   const deleted = /^\/\^?([A-Za-z_][\w-]*)(?::[^/]*)?\/d$/.exec(step)?.[1];
-  if (deleted !== undefined) return path === passwdPath ? withoutAccount(book, deleted) : withoutGroup(book, deleted);
+  // Memberships stand in the other file and stay.
+  if (deleted !== undefined)
+    return path === passwdPath
+      ? { ...book, accounts: book.accounts.filter(account => account.name !== deleted) }
+      : withoutGroup(book, deleted);
   const substitution = /^s(.)(.*?)\1(.*?)\1[gIi]*$/.exec(step);
   if (substitution === null) return lost;
   const [, , pattern = '', replacement = ''] = substitution;

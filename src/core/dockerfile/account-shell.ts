@@ -38,7 +38,7 @@ export function accountMeaning(dialect: Dialect): ImageMeaning<Accounts> {
       if (tool !== undefined) return { ...tool, isSilent: true };
       const asked = question(name, words, book);
       if (asked !== undefined) return { ...asked, isSilent: false };
-      return name === 'sed' ? { ok: afterSed(words, book, at), fail: book, isSilent: true } : undefined;
+      return name === 'sed' ? { ok: afterSed(words, book, at), fail: undefined, isSilent: true } : undefined;
     },
     other(name, command, directory, book) {
       const openness = opennessOf(command.words, directory);

@@ -47,22 +47,37 @@ interface Draft {
   readonly onBuild: Instruction[];
 }
 
+/** An image that the repository itself builds, for a stage that is built on it. */
+export interface BuiltBase {
+  readonly image: ImageStage;
+  /** Who builds it, and where. */
+  readonly step: Step;
+}
+
 /**
  * Builds every stage as BuildKit would, as far as it concerns users (dockerfile2llb/convert.go `dispatch`).
  *
  * @param facts what is known of the images that stages are built on, by normalised reference.
+ * @param built those of them that the repository builds; they go before `facts`.
  */
-export function buildStages(plan: StagePlan, facts: ReadonlyMap<string, ImageFacts | Unknown>): ImageStage[] {
+export function buildStages(
+  plan: StagePlan,
+  facts: ReadonlyMap<string, ImageFacts | Unknown>,
+  built: ReadonlyMap<string, BuiltBase> = new Map(),
+): ImageStage[] {
   const budget = { left: expansionBudget };
   const drafts: Draft[] = [];
   const byName = new Map(
     plan.stages.flatMap(({ name, index }) => (name === undefined ? [] : [[name, index] as const])),
   );
   for (const stage of plan.stages) {
-    const draft = beginStage(plan, stage, drafts, facts);
+    const draft = beginStage(plan, stage, drafts, facts, built);
     drafts.push(draft);
     const parent = stage.base.kind === 'stage' ? drafts[stage.base.index] : undefined;
-    const triggers = triggersOf(stage, parent?.onBuild ?? [], draft.facts, parent === undefined, draft.faults);
+    const below = stage.base.kind === 'image' ? built.get(stage.base.reference) : undefined;
+    const stated = parent?.onBuild ?? below?.image.onBuild ?? [];
+    const isOnImage = parent === undefined && below === undefined;
+    const triggers = triggersOf(stage, stated, draft.facts, isOnImage, draft.faults);
     const copied = dependenciesOf(
       { index: stage.index, instructions: triggers },
       byName,
@@ -80,6 +95,7 @@ function beginStage(
   stage: Stage,
   drafts: readonly Draft[],
   facts: ReadonlyMap<string, ImageFacts | Unknown>,
+  built: ReadonlyMap<string, BuiltBase>,
 ): Draft {
   const at = stage.from.span;
   const shared = {
@@ -142,6 +158,31 @@ function beginStage(
       entrypoint: none,
       command: none,
       directory: '/',
+    };
+  }
+  const below = stage.base.kind === 'image' ? built.get(stage.base.reference) : undefined;
+  if (below !== undefined && stage.base.kind === 'image') {
+    const { image, step } = below;
+    const reason = unknown(
+      'base-environment',
+      `${stage.base.reference}, which the repository builds, sets it to what is not known`,
+    );
+    for (const name of image.openEnvironment) rest.environment.set(name, reason);
+    for (const [name, value] of image.environment) rest.environment.set(name, { value });
+    for (const [name, value] of rest.environment) rest.variables.set(name, value, { by: 'base image', at });
+    const from: Step = { by: 'dockerfile', effect: `FROM ${stage.from.rest.text}: its user`, at, isAside: true };
+    return {
+      ...shared,
+      ...rest,
+      user: knownFrontend(plan.dockerfile) ?? image.user,
+      trail: trailWith(image.userTrail, [step, from]),
+      base: known(stage.base.reference),
+      facts: image.facts,
+      entrypoint: image.entrypoint,
+      command: image.command,
+      // SHELL is a part of the image's configuration as well.
+      shell: image.shell,
+      directory: image.directory,
     };
   }
   const reference =
@@ -404,8 +445,8 @@ function finishStage(draft: Draft): ImageStage {
     if (value !== undefined && 'value' in value) environment.set(name, value.value);
     else openEnvironment.add(name);
   }
-  const { stage, user, trail, userAt, base, facts, entrypoint, command, shell, directory, chain, executed, faults } =
-    draft;
+  const { stage, user, trail, userAt, base, facts, entrypoint, command, shell, directory, chain, executed } = draft;
+  const { faults, onBuild } = draft;
   return {
     stage,
     user,
@@ -421,6 +462,7 @@ function finishStage(draft: Draft): ImageStage {
     directory,
     chain,
     executed,
+    onBuild,
     faults,
   };
 }

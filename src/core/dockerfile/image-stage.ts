@@ -57,6 +57,8 @@ export interface ImageStage {
   readonly chain: readonly number[];
   /** What ran in this stage itself. */
   readonly executed: readonly Executed[];
+  /** Its ONBUILD lines, for whoever builds on the image. */
+  readonly onBuild: readonly Instruction[];
   /** What makes BuildKit refuse a build that needs this stage. */
   readonly faults: readonly Fault[];
 }
