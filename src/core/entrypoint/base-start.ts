@@ -56,7 +56,7 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     if (lacksIds !== undefined && down.how?.staysRootWithoutCapabilities === true)
       return ended(who, `the entrypoint of ${facts.reference} keeps root: ${lacksIds}`);
     if (lacksIds !== undefined && !isSwitchProgram(facts)) {
-      const why = `what ${facts.reference}, which steps down by itself, does without them is not known: ${lacksIds}`;
+      const why = `${lacksIds}, and what ${facts.reference}, which steps down by itself, does without is not known`;
       return ended(openWho(why), why);
     }
     if (lacksIds !== undefined) {
