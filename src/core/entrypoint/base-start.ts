@@ -55,6 +55,10 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     }
     if (lacksIds !== undefined && down.how?.staysRootWithoutCapabilities === true)
       return ended(who, `the entrypoint of ${facts.reference} keeps root: ${lacksIds}`);
+    if (lacksIds !== undefined && !isSwitchProgram(facts)) {
+      const why = `${lacksIds}, and what ${facts.reference}, which steps down by itself, does without is not known`;
+      return ended(openWho(why), why);
+    }
     if (lacksIds !== undefined) {
       const why = `the entrypoint of ${facts.reference} must step down to ${shown} and cannot: ${lacksIds}`;
       return ended(who, why, { why, cause: 'capabilities' });
@@ -97,6 +101,12 @@ function takesStep(down: StepDown, facts: ImageFacts, words: readonly Text[]): b
 /** Whether it is known to look who it is first: `user:` skips the step down then. */
 function isGuarded({ note }: ImageFacts): boolean {
   return /tests? id -u|--user:? works|--user\/user: works/.test(note);
+}
+
+/** Whether the step is that of a program which fails where it cannot be taken, as far as the table says how it is done. */
+function isSwitchProgram({ note, stepsDownTo }: ImageFacts): boolean {
+  const isRead = (stepsDownTo?.how?.commands ?? []).length > 0;
+  return isRead || /\b(?:gosu|su-exec|setpriv|runuser|chroot|chpst|clickhouse su)\b/.test(note);
 }
 
 function commandsOf({ how }: StepDown): string {
