@@ -278,7 +278,7 @@ describe('bad input', () => {
     const directory = workspaceOf({ Dockerfile: asRoot, '.runs-as.yml': 'engine: rootles\n' });
     const { status, stderr } = await runsAs([], { directory });
     expect(status).toBe(2);
-    expect(stderr).toBe('.runs-as.yml:1:9: `engine` is `rootles`; allowed are rootful, userns-remap, rootless.\n');
+    expect(stderr).toBe('.runs-as.yml:1:9: `engine` is `rootles`. Did you mean `rootless`?\n');
   });
 
   test('a build argument takes its value from the environment only when it names one', async () => {
