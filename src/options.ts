@@ -11,6 +11,7 @@ const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies r
 const failOns = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailOn[];
 const failScopes = ['all', 'changed', 'new'] as const satisfies readonly FailScope[];
 const lookUps = ['never', 'missing', 'always'] as const;
+export type LookUp = (typeof lookUps)[number];
 
 /** A value as it came in, and how to name the place it came from in a message. */
 export interface Given {
@@ -103,9 +104,26 @@ export const optionTable: readonly OptionMeta[] = [
     takes: lookUps.join('|'),
     allowed: lookUps,
     default: 'never',
-    on: ['cli'],
+    on: ['cli', 'action'],
   }),
   option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
+  option('registry', 'A registry that may be asked beside the well-known public ones.', {
+    takes: 'HOST[:PORT]',
+    repeats: true,
+    on: ['cli', 'action'],
+  }),
+  option('lookup-accounts', 'Read the accounts of looked-up images from their layers, where a name needs a number.', {
+    on: ['cli', 'action'],
+  }),
+  option('lookup-cache', 'Directory that keeps the answers of registries; tags are believed for a day.', {
+    takes: 'DIR',
+    default: '$XDG_CACHE_HOME/runs-as',
+    on: ['cli', 'action'],
+  }),
+  option('engine-socket', 'A live engine to ask before any registry: its images, and its own mode.', {
+    takes: 'unix://PATH',
+    on: ['cli', 'action'],
+  }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentModes.join('|'),
     allowed: commentModes,
@@ -155,6 +173,11 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
+  readonly lookup: LookUp;
+  readonly registries: readonly string[];
+  readonly lookupAccounts: boolean;
+  readonly lookupCache: string | undefined;
+  readonly engineSocket: string | undefined;
   readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
@@ -189,8 +212,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
   const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
   const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find(value => value === one(name));
-  if (given.has('lookup') && one('lookup') !== 'never')
-    throw new UsageError('--lookup: this version asks no registry; only `never` works.');
+  const lookup = one('offline') === undefined ? (among('lookup', lookUps) ?? 'never') : 'never';
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -208,12 +230,24 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     failOn: among('fail-on', failOns) ?? 'error',
     failScope: among('fail-scope', failScopes),
     base: one('base'),
+    lookup,
+    registries: many('registry').map(registryHost),
+    lookupAccounts: one('lookup-accounts') === 'true',
+    lookupCache: one('lookup-cache'),
+    engineSocket: one('engine-socket'),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
     hostId: one('host-id'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
+}
+
+/** @throws {UsageError} for what is no `host[:port]`. */
+function registryHost(value: string): string {
+  if (!/^(?:[a-z0-9.-]+|\[[a-f0-9:]+\])(?::\d{1,5})?$/i.test(value))
+    throw new UsageError(`--registry is \`${value}\`; it takes HOST[:PORT].`);
+  return value.toLowerCase();
 }
 
 function parseBuildArguments(values: readonly string[]): ReadonlyMap<string, string> {

@@ -18,7 +18,8 @@ import { version } from './version.ts';
 /** What a run may touch; tests give their own. */
 export interface RunInputs {
   readonly files: Files;
-  readonly lookup: ImageLookup;
+  /** Answers for images; a function makes it of the options of the run. */
+  readonly lookup: ImageLookup | ((options: Options) => Promise<ImageLookup>);
   /** Finds what to compare with; without it nothing is compared. */
   readonly base?: (options: Options) => Promise<BaseAnswer>;
   /** Which findings count for the gate where nobody says it. */
@@ -43,15 +44,22 @@ export type Judged = Pick<Report, 'project' | 'findings' | 'suppressed' | 'unuse
  */
 export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs): Promise<Run> {
   const options = await withConfiguration(given, inputs.files);
-  const head = await judge(options, inputs);
-  const comparison = inputs.base === undefined ? undefined : await compareWithBase(head, given, options, inputs);
+  const lookup = typeof inputs.lookup === 'function' ? await inputs.lookup(options) : inputs.lookup;
+  const head = await judge(options, { files: inputs.files, lookup });
+  const comparison =
+    inputs.base === undefined ? undefined : await compareWithBase(head, given, options, { base: inputs.base, lookup });
   const { delta, notes = [] } = comparison ?? {};
   const { project, failures, unusedSuppressions } = head;
   const { findings, suppressed } = comparison ?? head;
   const gate = { failOn: options.failOn, failScope: options.failScope ?? inputs.failScope ?? 'all' };
   const verdict = verdictOf(findings, failures, project.files.length, gate, delta);
   const { files, workloads, engine } = project;
-  const compared = { findings, suppressed, delta, notes: [...notes, ...scopeNotes(gate.failScope, options, delta)] };
+  const compared = {
+    findings,
+    suppressed,
+    delta,
+    notes: [...notes, ...scopeNotes(gate.failScope, options, delta), ...(lookup.notes?.() ?? [])],
+  };
   return {
     report: { version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },
     options,
@@ -61,7 +69,7 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
 /** The whole way for one tree. */
 async function judge(
   options: Options,
-  { files: reader, lookup }: Pick<RunInputs, 'files' | 'lookup'>,
+  { files: reader, lookup }: { readonly files: Files; readonly lookup: ImageLookup },
 ): Promise<Judged> {
   const candidates = await readCandidates(reader);
   const { setup } = candidates;
@@ -106,9 +114,8 @@ async function compareWithBase(
   head: Judged,
   given: ReadonlyMap<string, Given>,
   options: Options,
-  { base, lookup }: RunInputs,
+  { base, lookup }: { readonly base: NonNullable<RunInputs['base']>; readonly lookup: ImageLookup },
 ): Promise<BaseComparison | undefined> {
-  if (base === undefined) return undefined;
   const { compareTrees } = await import('./base.ts');
   // The base has a configuration of its own: a change of it is a change as well.
   const judgeBase = async (files: Files): Promise<Judged> =>

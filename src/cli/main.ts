@@ -1,4 +1,4 @@
-import { tableLookup } from '../adapters/table-lookup.ts';
+import { openLookup } from '../adapters/open-lookup.ts';
 import type { Report } from '../core/report.ts';
 import { type Format, type Given, type Options, UsageError } from '../options.ts';
 import { paintWith } from '../report/style.ts';
@@ -56,14 +56,18 @@ async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Pr
   return image === undefined ? undefined : (await import('../core/image/explain.ts')).explainImage(image);
 }
 
-async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
+async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
+  const socket = written.get('engine-socket')?.values.at(-1);
+  const words =
+    socket === undefined ? written : await (await import('../adapters/live-engine.ts')).withEngine(written, socket);
   const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
   const chosen = filesOfArguments(words, terminal);
   const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
   const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
   if (base === undefined && scope !== 'all')
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
-  const inputs = { files: chosen.files, lookup: tableLookup, ...(base === undefined ? {} : { base }) };
+  const lookup = (options: Options) => openLookup(options, terminal.environment, pause);
+  const inputs = { files: chosen.files, lookup, ...(base === undefined ? {} : { base }) };
   const { report, options } = await run(chosen.given, inputs);
   if (options.hostId !== undefined) {
     terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
@@ -75,6 +79,10 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
   else await writeReport(options.output, text, report, terminal);
   if (report.failures.length > 0) return 2;
   return report.verdict.passed ? 0 : 1;
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise(done => setTimeout(done, seconds * 1000));
 }
 
 async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {

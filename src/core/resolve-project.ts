@@ -12,6 +12,7 @@ import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
 import { refusedPortOf } from './entrypoint/refused-port.ts';
 import type { Identity, Step } from './identity.ts';
+import { evidenceOf } from './image/evidence.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { accountsOfFacts, identityOf } from './image-identity.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
@@ -300,5 +301,5 @@ function imageSteps(draft: ServiceDraft, facts: ImageFacts | Unknown | undefined
   if (facts === undefined) return [];
   if (isUnknown(facts)) return [{ by: 'base-image', effect: facts.detail, at }];
   const shown = facts.user === '' ? 'root (it sets no user)' : `\`${facts.user}\``;
-  return [{ by: 'base-image', effect: `${facts.reference} runs as ${shown}`, at }];
+  return [{ by: 'base-image', effect: `${facts.reference} runs as ${shown}${evidenceOf(facts)}`, at }];
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../identity.ts';
+import { evidenceOf } from '../image/evidence.ts';
 import type { ImageFacts } from '../image/facts.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from '../resolved.ts';
 import type { Fault, Span } from '../source.ts';
@@ -221,7 +222,8 @@ function beginStage(
     at: undefined,
   });
   const shown = found.user === '' ? 'root (it sets no user)' : `\`${found.user}\``;
-  const trail: Step[] = [{ by: 'base-image', effect: `${found.reference} runs as ${shown}`, at }];
+  const effect = `${found.reference} runs as ${shown}${evidenceOf(found)}`;
+  const trail: Step[] = [{ by: 'base-image', effect, at }];
   return {
     ...shared,
     ...rest,
