@@ -124,6 +124,11 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'unix://PATH',
     on: ['cli', 'action'],
   }),
+  option('map', 'With `verify`: the container (name or id) that is a workload.', {
+    takes: 'WORKLOAD=CONTAINER',
+    repeats: true,
+    on: ['cli'],
+  }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentModes.join('|'),
     allowed: commentModes,
@@ -178,6 +183,8 @@ export interface Options {
   readonly lookupAccounts: boolean;
   readonly lookupCache: string | undefined;
   readonly engineSocket: string | undefined;
+  /** Ids of workloads, and names or ids of containers. */
+  readonly map: readonly (readonly [string, string])[];
   readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
@@ -235,12 +242,21 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     lookupAccounts: one('lookup-accounts') === 'true',
     lookupCache: one('lookup-cache'),
     engineSocket: one('engine-socket'),
+    map: many('map').map(mapPair),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
     hostId: one('host-id'),
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
+}
+
+/** The id of a workload may have `=` in its path. @throws {UsageError} for what has none. */
+function mapPair(value: string): readonly [string, string] {
+  const equals = value.lastIndexOf('=');
+  if (equals < 1 || equals === value.length - 1)
+    throw new UsageError(`--map is \`${value}\`; it takes WORKLOAD=CONTAINER.`);
+  return [value.slice(0, equals), value.slice(equals + 1)];
 }
 
 /** @throws {UsageError} for what is no `host[:port]`. */

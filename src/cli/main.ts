@@ -25,7 +25,11 @@ export interface Output {
 /** Runs the command line. Never throws; returns the exit status: 0 passed, 1 the gate failed, 2 usage or a broken run. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const given = givenOnCommandLine(words, terminal.environment);
+    // A directory of that name is `./verify`.
+    const isVerify = words[0] === 'verify';
+    const given = givenOnCommandLine(isVerify ? words.slice(1) : words, terminal.environment);
+    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal);
+    if (given.has('map')) throw new UsageError('--map belongs to `runs-as verify`.');
     return (await printed(given, terminal)) ?? (await check(given, terminal));
   } catch (error) {
     const { logText } = await import('../report/log-text.ts');

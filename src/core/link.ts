@@ -42,6 +42,8 @@ export interface Draft {
   readonly stated: readonly StatedBuild[];
   /** Images that the repository builds and needs, each after those that it is built on. */
   readonly built: ReadonlyMap<string, BuiltImage>;
+  /** Every name under which something of the repository builds a stage. */
+  readonly images: BuiltImages;
 }
 
 export interface LinkInputs {
@@ -95,7 +97,7 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
     }
   }
   const built = neededImages(builds, services, images);
-  return { builds, stated, services: services.map(draft => withBuiltImage(draft, images, built)), built };
+  return { builds, stated, services: services.map(draft => withBuiltImage(draft, images, built)), built, images };
 }
 
 /** The images that somebody outside must know, normalised, each once: what the core asks the world. */

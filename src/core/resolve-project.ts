@@ -52,12 +52,16 @@ export function resolveWorkloads(
   }
   const wanted = wantedStages(draft, targets);
   const images = new Map<string, ImageTarget[]>();
+  const names = namesOfStages(draft);
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
     const targets: ImageTarget[] = [];
     images.set(path, targets);
     for (const stage of stagesOf(build, plainContexts(build)))
-      targets.push(imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets));
+      targets.push({
+        ...imageTarget(build, stage, engine, wanted.get(path) ?? new Set(), targets),
+        names: names.get(`${path}#${stage.image.stage.index}`) ?? [],
+      });
   }
   const services = draft.services.map(service => {
     const stages = service.build && stagesOf(service.build, contextsOf(service));
@@ -83,6 +87,19 @@ function contextsOf({ service, builtBy }: ServiceDraft): readonly string[] {
   if (builtBy !== undefined) return builtBy.contexts;
   const context = service.build?.context;
   return context?.state === 'known' ? [context.value] : [];
+}
+
+/** The names of stages that are built as the plain build builds them; with other arguments they may be somebody else. */
+function namesOfStages({ images, builds }: Draft): ReadonlyMap<string, readonly string[]> {
+  const plain = new Set(builds);
+  const names = new Map<string, string[]>();
+  for (const [reference, candidates] of images.byReference) {
+    for (const { build, stageIndex } of candidates) {
+      const key = `${build.dockerfile.file.path}#${stageIndex}`;
+      if (plain.has(build)) names.set(key, [...(names.get(key) ?? []), reference]);
+    }
+  }
+  return names;
 }
 
 /** Stages that something asks for by name, by the path of their Dockerfile. */
