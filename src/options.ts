@@ -14,6 +14,7 @@ export const failScopes = ['all', 'changed', 'new'] as const satisfies readonly 
 const configSources = ['head', 'base'] as const;
 export type ConfigSource = (typeof configSources)[number];
 const lookUps = ['never', 'missing', 'always'] as const;
+export type LookUp = (typeof lookUps)[number];
 
 /** A value as it came in, and how to name the place it came from in a message. */
 export interface Given {
@@ -133,9 +134,31 @@ export const optionTable: readonly OptionMeta[] = [
     takes: lookUps.join('|'),
     allowed: lookUps,
     default: 'never',
-    on: ['cli'],
+    on: ['cli', 'action'],
   }),
   option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
+  option('registry', 'A registry that may be asked beside the well-known public ones.', {
+    takes: 'HOST[:PORT]',
+    repeats: true,
+    on: ['cli', 'action'],
+  }),
+  option('lookup-accounts', 'Read the accounts of looked-up images from their layers, where a name needs a number.', {
+    on: ['cli', 'action'],
+  }),
+  option('lookup-cache', 'Directory that keeps the answers of registries; tags are believed for a day.', {
+    takes: 'DIR',
+    default: '$XDG_CACHE_HOME/runs-as',
+    on: ['cli', 'action'],
+  }),
+  option('engine-socket', 'A live engine to ask before any registry: its images, and its own mode.', {
+    takes: 'unix://PATH',
+    on: ['cli', 'action'],
+  }),
+  option('map', 'With `verify`: the container (name or id) that is a workload.', {
+    takes: 'WORKLOAD=CONTAINER',
+    repeats: true,
+    on: ['cli'],
+  }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentModes.join('|'),
     allowed: commentModes,
@@ -199,6 +222,13 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
+  readonly lookup: LookUp;
+  readonly registries: readonly string[];
+  readonly lookupAccounts: boolean;
+  readonly lookupCache: string | undefined;
+  readonly engineSocket: string | undefined;
+  /** Ids of workloads, and names or ids of containers. */
+  readonly map: readonly (readonly [string, string])[];
   readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
@@ -242,8 +272,7 @@ export function parseOptions(
   const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
   const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find(value => value === one(name));
-  if (given.has('lookup') && one('lookup') !== 'never')
-    throw new UsageError('--lookup: this version asks no registry; only `never` works.');
+  const lookup = one('offline') === undefined ? (among('lookup', lookUps) ?? 'never') : 'never';
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -264,6 +293,12 @@ export function parseOptions(
     failOn: among('fail-on', failOns) ?? 'error',
     failScope: among('fail-scope', failScopes),
     base: one('base'),
+    lookup,
+    registries: many('registry').map(registryHost),
+    lookupAccounts: one('lookup-accounts') === 'true',
+    lookupCache: one('lookup-cache'),
+    engineSocket: one('engine-socket'),
+    map: many('map').map(mapPair),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),
@@ -273,6 +308,21 @@ export function parseOptions(
     configuration,
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
+}
+
+/** The id of a workload may have `=` in its path. @throws {UsageError} for what has none. */
+function mapPair(value: string): readonly [string, string] {
+  const equals = value.lastIndexOf('=');
+  if (equals < 1 || equals === value.length - 1)
+    throw new UsageError(`--map is \`${value}\`; it takes WORKLOAD=CONTAINER.`);
+  return [value.slice(0, equals), value.slice(equals + 1)];
+}
+
+/** @throws {UsageError} for what is no `host[:port]`. */
+function registryHost(value: string): string {
+  if (!/^(?:[a-z0-9.-]+|\[[a-f0-9:]+\])(?::\d{1,5})?$/i.test(value))
+    throw new UsageError(`--registry is \`${value}\`; it takes HOST[:PORT].`);
+  return value.toLowerCase();
 }
 
 function parseBuildArguments(values: readonly string[]): ReadonlyMap<string, string> {

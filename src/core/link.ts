@@ -48,6 +48,8 @@ export interface Draft {
   readonly built: ReadonlyMap<string, BuiltImage>;
   /** Stages that the configuration names and that are not there: sentences. */
   readonly notes: readonly string[];
+  /** Every name under which something of the repository builds a stage. */
+  readonly images: BuiltImages;
 }
 
 /** A build as the configuration says it is made. */
@@ -113,7 +115,7 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   }
   const built = neededImages(builds, services, images);
   const joined = services.map(draft => withBuiltImage(draft, images, built));
-  return { builds, stated, services: joined, built, ...settledBuilds(inputs.settings, byPath, plain) };
+  return { builds, stated, services: joined, built, images, ...settledBuilds(inputs.settings, byPath, plain) };
 }
 
 function settledBuilds(

@@ -45,6 +45,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly file: SourceFile;
   readonly stage: { readonly index: number; readonly name: string | undefined; readonly platform: string | undefined };
   readonly built: 'default' | 'target' | 'intermediate';
+  /** Normalised names that the repository builds it under, as far as they are written. */
+  readonly names?: readonly string[];
   /** Normalised reference where the chain of stages ends, or `scratch`. */
   readonly base: Resolved<string>;
   readonly environment: ReadonlyMap<string, string>;

@@ -72,6 +72,7 @@ export function resolveWorkloads(
   }
   const wanted = wantedStages(draft, targets);
   const images = new Map<string, ImageTarget[]>();
+  const names = namesOfStages(draft);
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
     const targets: ImageTarget[] = [];
@@ -85,7 +86,8 @@ export function resolveWorkloads(
       const isAsked = own !== undefined || wanted.get(path)?.has(index) === true;
       const built = isLast && (isAsked || settled.length === 0) ? 'default' : isAsked ? 'target' : 'intermediate';
       const parts = { build: own?.build ?? build, resolved, built, own: engines.ownOf(path), engines } as const;
-      targets.push(imageTarget({ ...parts, setting: own?.setting, before: targets }));
+      const target = imageTarget({ ...parts, setting: own?.setting, before: targets });
+      targets.push({ ...target, names: names.get(`${path}#${index}`) ?? [] });
     }
   }
   const around: Around = { facts, engines, read, work: { left: maxStartWork } };
@@ -113,6 +115,19 @@ function contextsOf({ service, builtBy }: ServiceDraft): readonly string[] {
   if (builtBy !== undefined) return builtBy.contexts;
   const context = service.build?.context;
   return context?.state === 'known' ? [context.value] : [];
+}
+
+/** The names of stages that are built as the plain build builds them; with other arguments they may be somebody else. */
+function namesOfStages({ images, builds }: Draft): ReadonlyMap<string, readonly string[]> {
+  const plain = new Set(builds);
+  const names = new Map<string, string[]>();
+  for (const [reference, candidates] of images.byReference) {
+    for (const { build, stageIndex } of candidates) {
+      const key = `${build.dockerfile.file.path}#${stageIndex}`;
+      if (plain.has(build)) names.set(key, [...(names.get(key) ?? []), reference]);
+    }
+  }
+  return names;
 }
 
 /** Stages that something asks for by name, by the path of their Dockerfile. */

@@ -24,6 +24,10 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     if (facts === undefined || isUnknown(facts)) return program === baseEntrypoint ? { kind: 'passes' } : undefined;
     if (!isEntrypointOf(facts, program)) return undefined;
     const down = facts.stepsDownTo;
+    if (down === undefined && facts.entrypointIsUnread === true && who.root.state === 'known' && who.root.value) {
+      const why = `the entrypoint of ${facts.reference} was not read, and may step down`;
+      return { kind: 'end', end: { who: openWho(why), steps: [...steps, step(why, at)], refused: undefined } };
+    }
     if (down === undefined) return { kind: 'passes' };
     const ended = (next: Who, effect: string, refused?: Refusal): BaseStart => ({
       kind: 'end',

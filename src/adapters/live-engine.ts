@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { type Given, UsageError } from '../options.ts';
+import { EngineUnavailable, infoOfEngine, openEngine } from './engine-api.ts';
+
+/**
+ * The options with what a live engine says of itself, where nobody says it otherwise: its mode, and the host's own subuid and subgid
+ * where it maps ids.
+ *
+ * @throws {UsageError} for an engine that does not answer.
+ */
+export async function withEngine(
+  given: ReadonlyMap<string, Given>,
+  address: string,
+): Promise<ReadonlyMap<string, Given>> {
+  const engine = openEngine(address);
+  if (typeof engine === 'string') throw new UsageError(`--engine-socket is \`${address}\`: ${engine}.`);
+  const where = `the engine at ${address}`;
+  const { mode } = await infoOfEngine(engine).catch((error: unknown) => {
+    if (error instanceof EngineUnavailable)
+      throw new UsageError(`--engine-socket: ${where} cannot be asked: ${error.message}.`);
+    throw error;
+  });
+  if (['engine', 'daemon-json', 'subuid', 'subgid'].some(name => given.has(name))) return given;
+  const said = new Map<string, string>([['engine', mode]]);
+  if (mode !== 'rootful')
+    for (const [name, file] of [
+      ['subuid', '/etc/subuid'],
+      ['subgid', '/etc/subgid'],
+    ] as const)
+      if (existsSync(file)) said.set(name, file);
+  return new Map([
+    ...given,
+    ...[...said].map(([name, value]) => [name, { values: [value], where, by: 'option' as const }] as const),
+  ]);
+}
