@@ -18,9 +18,7 @@ describe('unused-suppression', () => {
 
   test('reports a comment that nothing follows, and one of another file’s fault', async () => {
     const text = `${root}USER 1000:1000\n# runs-as: ignore[root-on-host] too late\n`;
-    expect(
-      await lint(unusedSuppression, { Dockerfile: text, 'b/Dockerfile': root }, { today }),
-    ).toMatchInlineSnapshot(`
+    expect(await lint(unusedSuppression, { Dockerfile: text, 'b/Dockerfile': root }, { today })).toMatchInlineSnapshot(`
       "Dockerfile: It silences root-on-host, and there is no such finding here.
       2 | USER 1000:1000
       3 | # runs-as: ignore[root-on-host] too late
