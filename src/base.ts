@@ -100,6 +100,15 @@ function comparedOf({ project, findings, suppressed }: Judged) {
   return { engine, files, workloads, findings, suppressed };
 }
 
+/** What goes wrong may do so for want of a file. */
+async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /**
  * Does it again until it has asked for nothing that was not at hand.
  *
@@ -107,8 +116,10 @@ function comparedOf({ project, findings, suppressed }: Judged) {
  */
 export async function untilRead<T>(tree: BaseTree, work: () => Promise<T>): Promise<T> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const result = await work();
-    if (!(await tree.fetchMissed())) return result;
+    const result = await attempt(work);
+    if (await tree.fetchMissed()) continue;
+    if ('error' in result) throw result.error;
+    return result.value;
   }
   throw new BaseUnavailable('its files name each other for too long');
 }

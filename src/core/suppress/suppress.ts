@@ -1,11 +1,11 @@
 import type { Configuration, RuleLevel } from '../configuration.ts';
-import { matchesGlob } from '../image/glob.ts';
 import { matchesPath } from '../path-pattern.ts';
 import type { Project, Workload } from '../project.ts';
 import type { Finding, Suppressed } from '../report.ts';
 import { type Place, placeOf, type Span } from '../source.ts';
+import { matchesWildcard } from '../wildcard.ts';
 import { type Baseline, pairWithBaseline } from './baseline.ts';
-import { suppressionsIn } from './find.ts';
+import { type FindComments, suppressionsIn } from './find.ts';
 import type { Suppression, SuppressionState } from './state.ts';
 
 /** What decides which findings count. */
@@ -17,6 +17,8 @@ export interface SuppressInputs {
   readonly failed: ReadonlySet<string>;
   readonly configuration: Configuration;
   readonly baseline: Baseline | undefined;
+  /** Finds the comments of a YAML text; it is only called for files that name runs-as. */
+  readonly yamlComments: FindComments;
   /** `YYYY-MM-DD`; without it nothing expires. */
   readonly today: string | undefined;
   /** Only some files were looked at: what is idle here may not be idle elsewhere. */
@@ -37,7 +39,7 @@ export interface SuppressResult {
  */
 export function suppress(all: readonly Finding[], inputs: SuppressInputs): SuppressResult {
   const { project, configuration, today, rules } = inputs;
-  const inline = suppressionsIn(project.files, rules);
+  const inline = suppressionsIn(project.files, rules, inputs.yamlComments);
   const states: SuppressionState[] = [...inline.problems];
   const live: Suppression[] = [];
   for (const one of [...inline.suppressions, ...configuration.suppressions.map(ofSetting)]) {
@@ -114,7 +116,7 @@ function coversFinding({ covers }: Suppression, finding: Finding, workloads: Rea
   if (covers.kind === 'names') {
     const { paths, workloads: globs } = covers;
     if (paths !== undefined && !matchesPath(paths, finding.at.file.path)) return false;
-    return globs === undefined || (ids.length > 0 && ids.every(id => globs.some(glob => matchesGlob(glob, id))));
+    return globs === undefined || (ids.length > 0 && ids.every(id => globs.some(glob => matchesWildcard(glob, id))));
   }
   if (isWithin(covers.span, finding.at)) return true;
   return (
