@@ -332,7 +332,7 @@ function decodedBase64(text: string): string | undefined {
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined;
   try {
     const bytes = Uint8Array.from(atob(digits), character => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
