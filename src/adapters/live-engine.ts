@@ -20,14 +20,11 @@ export async function withEngine(
       throw new UsageError(`--engine-socket: ${where} cannot be asked: ${error.message}.`);
     throw error;
   });
-  if (['engine', 'daemon-json', 'subuid', 'subgid'].some(name => given.has(name))) return given;
-  const said = new Map<string, string>([['engine', mode]]);
+  const said = new Map<string, string>();
+  if (!given.has('engine') && !given.has('daemon-json')) said.set('engine', mode);
   if (mode !== 'rootful')
-    for (const [name, file] of [
-      ['subuid', '/etc/subuid'],
-      ['subgid', '/etc/subgid'],
-    ] as const)
-      if (existsSync(file)) said.set(name, file);
+    for (const name of ['subuid', 'subgid'])
+      if (!given.has(name) && existsSync(`/etc/${name}`)) said.set(name, `/etc/${name}`);
   return new Map([
     ...given,
     ...[...said].map(([name, value]) => [name, { values: [value], where, by: 'option' as const }] as const),
