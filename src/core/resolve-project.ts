@@ -18,6 +18,7 @@ import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } fro
 import type { ImageTarget, Service } from './project.ts';
 import { type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
+import { rootRepairOf } from './root-repair.ts';
 import type { Span } from './source.ts';
 import { openWays } from './ways-back.ts';
 
@@ -148,6 +149,7 @@ function imageTarget({ build, resolved, built, engines, own, setting }: TargetPa
     trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
+    rootRepair: rootRepairOf(image, accounts, runs),
   };
 }
 
