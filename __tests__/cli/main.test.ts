@@ -124,7 +124,7 @@ describe('what is only printed', () => {
   });
 
   test.each([
-    ['on-hos', /^error\[root-on-host\]/, ''],
+    ['at-start', /^note\[root-at-start\]/, ''],
     [
       'suppression',
       '',

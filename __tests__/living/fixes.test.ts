@@ -52,8 +52,8 @@ describe('a global ARG that the stage does not declare is declared again', () =>
     ],
     [
       'in the stage that says it',
-      'ARG U=2007\nFROM alpine:3.22 AS a\nUSER $U\nFROM a\nRUN true\n',
-      'ARG U=2007\nFROM alpine:3.22 AS a\nARG U\nUSER $U\nFROM a\nRUN true\n',
+      'ARG U=2007\nFROM alpine:3.22 AS a\nUSER $U\nFROM a\nENV X=1\n',
+      'ARG U=2007\nFROM alpine:3.22 AS a\nARG U\nUSER $U\nFROM a\nENV X=1\n',
     ],
     [
       'with the line ends of the file',
@@ -86,6 +86,11 @@ describe('a global ARG that the stage does not declare is declared again', () =>
     ['its default is a name that the image does not have', 'ARG U=nosuch\nFROM alpine:3.22\nUSER $U\n'],
     ['it is declared again, and empty', 'ARG U=2007\nFROM alpine:3.22\nARG U=\nUSER $U\n'],
     ['a later line decides', 'ARG U=2007\nFROM alpine:3.22\nUSER $U\nUSER 0\n'],
+    ['a RUN line follows it', 'ARG U=2007\nFROM alpine:3.22\nUSER $U\nRUN apk add x\n'],
+    [
+      'a RUN line of a stage that is built on it follows',
+      'ARG U=2007\nFROM alpine:3.22 AS a\nUSER $U\nFROM a\nRUN apk add x\n',
+    ],
     ['it stands behind ONBUILD', 'ARG U=2007\nFROM alpine:3.22 AS a\nONBUILD USER $U\nFROM a\n'],
     ['nobody is root', 'ARG U=2007\nFROM alpine:3.22\nARG U\nUSER $U\n'],
   ])('not where %s', async (_, text) => expect(await fixed(text)).toBe(text));
@@ -96,7 +101,7 @@ describe('the account that an image has for it is taken', () => {
 
   test.each([
     ['at the end of the file', `${node}CMD ["node", "x.js"]\n`, `${node}CMD ["node", "x.js"]\nUSER 1000:1000\n`],
-    ['where the last line has no end', `${node}CMD ["npm", "start"]`, `${node}CMD ["npm", "start"]\nUSER 1000:1000\n`],
+    ['where the last line has no end', `${node}CMD ["node", "x.js"]`, `${node}CMD ["node", "x.js"]\nUSER 1000:1000\n`],
     [
       'at the end of its stage',
       `${node}CMD ["node", "x.js"]\nRUN <<E\ntrue\nE\n`,
@@ -109,6 +114,7 @@ describe('the account that an image has for it is taken', () => {
   });
 
   test.each([
+    ['it is npm, which writes', `${node}CMD ["npm", "start"]\n`],
     ['the command is a shell', `${node}CMD node x.js\n`],
     ['the command is the image’s own', node],
     ['there is an entrypoint', `${node}ENTRYPOINT ["/run.sh"]\nCMD ["node"]\n`],
@@ -117,6 +123,19 @@ describe('the account that an image has for it is taken', () => {
     ['the image has no such account', 'FROM python:3.13\nCMD ["python"]\n'],
     ['the account is gone', `${node}RUN userdel node\nCMD ["node"]\n`],
   ])('not where %s', async (_, text) => expect(await fixed(text)).toBe(text));
+});
+
+test('a stage is left alone while one that is built on it runs more', async () => {
+  const Dockerfile = 'FROM node:22 AS a\nCMD ["node"]\nFROM a\nRUN apt-get update\n';
+  const { findings } = await reportOn({
+    Dockerfile,
+    'compose.yaml': 'services:\n  s: {build: {context: ., target: a}}\n',
+  });
+  const roots = findings.filter(({ rule }) => rule.id === 'root-on-host');
+  expect(roots.map(({ at, fix }) => [at.start, fix?.edits[0]?.at.start])).toEqual([
+    [0, undefined],
+    [Dockerfile.indexOf('FROM a\n'), Dockerfile.length],
+  ]);
 });
 
 describe('--diff and --fix', () => {

@@ -55,9 +55,11 @@ export function resolveWorkloads(
   const images = new Map<string, ImageTarget[]>();
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
+    const stages = stagesOf(build, plainContexts(build));
+    const imageStages = stages.map(({ image }) => image);
     images.set(
       path,
-      stagesOf(build, plainContexts(build)).map(stage => {
+      stages.map(stage => {
         const { index } = stage.image.stage;
         const settled = draft.settled.get(path) ?? [];
         const own = settled.find(({ stageIndex }) => stageIndex === index);
@@ -68,6 +70,7 @@ export function resolveWorkloads(
         return imageTarget({
           build: own?.build ?? build,
           resolved,
+          stages: imageStages,
           built,
           own: engines.ownOf(path),
           engines,
@@ -112,6 +115,8 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
 interface TargetParts {
   readonly build: DockerfileBuild;
   readonly resolved: ResolvedStage;
+  /** All stages of its build. */
+  readonly stages: readonly ImageStage[];
   readonly built: ImageTarget['built'];
   readonly engines: EnginesByPath;
   /** The engine of its path, where that is not the project's. */
@@ -120,7 +125,7 @@ interface TargetParts {
   readonly setting: BuildSetting | undefined;
 }
 
-function imageTarget({ build, resolved, built, engines, own, setting }: TargetParts): ImageTarget {
+function imageTarget({ build, resolved, stages, built, engines, own, setting }: TargetParts): ImageTarget {
   const engine = own ?? engines.project;
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
@@ -149,7 +154,7 @@ function imageTarget({ build, resolved, built, engines, own, setting }: TargetPa
     trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
-    rootRepair: rootRepairOf(image, accounts, runs),
+    rootRepair: rootRepairOf(image, stages, accounts, runs),
   };
 }
 

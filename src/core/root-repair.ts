@@ -9,13 +9,41 @@ import { resolveUserString } from './user-string.ts';
 
 /**
  * The one edit that ends an image's being root: a global ARG that the stage of its USER line does not declare again, or the account that
- * its base image has for just this. `undefined` where there is none, or more than one way.
+ * its base image has for just this. `undefined` where there is none, or more than one way, and where a RUN line behind it would lose
+ * the root that it may need.
+ *
+ * @param images all stages of its build.
  */
-export function rootRepairOf(image: ImageStage, accounts: Accounts, runs: Identity): Fix | undefined {
-  if (runs.root.state === 'unknown' || !runs.root.value) return undefined;
-  if (image.undeclared !== undefined) return redeclare(image.undeclared, accounts);
-  return image.userAt === undefined ? ownAccount(image, accounts) : undefined;
+export function rootRepairOf(
+  image: ImageStage,
+  images: readonly ImageStage[],
+  accounts: Accounts,
+  runs: Identity,
+): Fix | undefined {
+  if (runs.root.state === 'unknown' || !runs.root.value || images.length > mostStages) return undefined;
+  if (image.undeclared !== undefined) {
+    const { at } = image.undeclared;
+    const owner = images.find(({ stage }) => stage.instructions.some(({ span }) => span.start === at.start));
+    return owner === undefined || runsBehind(at.start, owner, images)
+      ? undefined
+      : redeclare(image.undeclared, accounts);
+  }
+  if (image.userAt !== undefined) return undefined;
+  const end = image.stage.instructions.at(-1)?.span.start ?? image.stage.from.span.start;
+  return runsBehind(end, image, images) ? undefined : ownAccount(image, accounts);
 }
+
+/** Whether a RUN line stands behind a place, in its stage or in one that is built on it: it would run as the new user. */
+function runsBehind(start: number, owner: ImageStage, images: readonly ImageStage[]): boolean {
+  return images.some(
+    ({ chain, executed }) =>
+      chain.includes(owner.stage.index) &&
+      executed.some(({ instruction: { keyword, span } }) => keyword === 'RUN' && span.start > start),
+  );
+}
+
+/** Longer files are no person's, and looking through them for each stage would cost more than it gives. */
+const mostStages = 100;
 
 /** The repair of the image that a workload is, or that decides who it is, as a part of a problem. */
 export function repairFor(workload: Workload): { readonly fix?: Fix } {
@@ -45,8 +73,6 @@ function redeclare({ names, user, at }: UndeclaredUser, accounts: Accounts): Fix
 
 /** Accounts that official images make for their users to run as: <https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user>. */
 const ownAccounts: readonly (readonly [RegExp, string])[] = [[/^docker\.io\/library\/node[:@]/, 'node']];
-/** Programs that need nothing of root to start. */
-const plainPrograms = /^(?:node|npm|npx|pnpm|yarn)$/;
 
 function ownAccount(image: ImageStage, accounts: Accounts): Fix | undefined {
   const { facts, stage, base, command, entrypoint } = image;
@@ -54,10 +80,10 @@ function ownAccount(image: ImageStage, accounts: Accounts): Fix | undefined {
   const [, name] = ownAccounts.find(([pattern]) => pattern.test(base.value)) ?? [];
   const account = accounts.accounts.find(one => one.name === name && one.at === undefined);
   if (account?.uid === undefined || account.gid === undefined) return undefined;
-  // A program that is not the image's own may need root; its own entrypoint only passes on.
+  // Another program may need root, or write where only root may (npm and what it starts do); the image's own entrypoint only passes on.
   if (entrypoint.at !== undefined || command.words.state === 'unknown') return undefined;
   const [program = ''] = command.words.value ?? [];
-  if (command.at === undefined || !plainPrograms.test(program)) return undefined;
+  if (command.at === undefined || program !== name) return undefined;
   const { file } = stage.from.span;
   const last = stage.instructions.at(-1) ?? stage.from;
   if (last.span.file !== file) return undefined;
