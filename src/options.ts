@@ -187,6 +187,8 @@ export const optionTable: readonly OptionMeta[] = [
       on: ['cli'],
     },
   ),
+  option('diff', 'Print the fixes that are proven, as a unified diff, and nothing else.', { on: ['cli'] }),
+  option('fix', 'Write them into the files, then report what is left.', { on: ['cli'] }),
   option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
     takes: 'N',
     on: ['cli'],
@@ -238,6 +240,9 @@ export interface Options {
   readonly why: string | undefined;
   /** Print or write a start of a configuration, and nothing else. */
   readonly init: boolean;
+  /** Write fixes into the files, or print them. */
+  readonly fix: boolean;
+  readonly diff: boolean;
   /** What only a configuration file can say. */
   readonly configuration: Configuration;
   /** Who set an option: the configuration file, or the command line or workflow. */
@@ -305,6 +310,8 @@ export function parseOptions(
     hostId: one('host-id'),
     why: one('why'),
     init: given.has('init'),
+    fix: given.has('fix'),
+    diff: given.has('diff'),
     configuration,
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };

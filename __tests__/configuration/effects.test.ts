@@ -294,3 +294,16 @@ describe('paths, exclude and rules', () => {
     ]);
   });
 });
+
+test('two projects with one main file have ids of their own', async () => {
+  const report = await configured(
+    'projects:\n  - {files: [compose.yaml, dev.yaml]}\n  - {files: [compose.yaml, prod.yaml]}\n',
+    {
+      'compose.yaml': 'services:\n  a: {image: "alpine:3.22"}\n',
+      'dev.yaml': 'services:\n  a: {user: "2007:2007"}\n',
+      'prod.yaml': 'services:\n  a: {user: "2008:2008"}\n',
+    },
+  );
+  expect(pictureOf(report, 'compose.yaml#a')).toContain(': 2007 inside');
+  expect(pictureOf(report, 'prod.yaml#a')).toContain(': 2008 inside');
+});

@@ -82,7 +82,21 @@ async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): P
     isPartial: chosen.listed !== undefined,
     ...(base === undefined ? {} : { base }),
   };
-  const { report, options } = await run(chosen.given, inputs);
+  let { report, options } = await run(chosen.given, inputs);
+  if (options.diff) {
+    terminal.stdout.write(await diffText(report, terminal));
+    return report.verdict.passed ? 0 : 1;
+  }
+  if (options.fix) {
+    const { writeFixes } = await import('./write.ts');
+    // A fix may bring the next one out; each pass mends more or is the last.
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const said = writeFixes(report, chosen.root);
+      if (said === '') break;
+      terminal.stderr.write(said);
+      ({ report, options } = await run(chosen.given, inputs));
+    }
+  }
   if (options.hostId !== undefined) {
     terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
     return 0;
@@ -110,6 +124,18 @@ async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): P
 
 function pause(seconds: number): Promise<void> {
   return new Promise(done => setTimeout(done, seconds * 1000));
+}
+
+const mostPasses = 10;
+
+/** The fixes as a diff; exact where a program reads it, harmless where a person or a runner does. */
+async function diffText(report: Report, { stdout, environment }: Terminal): Promise<string> {
+  const [{ fixedFiles, unifiedDiff }, { logText }] = await Promise.all([
+    import('../core/apply-fixes.ts'),
+    import('../report/log-text.ts'),
+  ]);
+  const diff = fixedFiles(report.findings).map(unifiedDiff).join('');
+  return stdout.isTTY === true || environment['GITHUB_ACTIONS'] === 'true' ? logText(diff) : diff;
 }
 
 async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {

@@ -20,6 +20,7 @@ import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } fro
 import type { ImageTarget, Service } from './project.ts';
 import { type BuiltStage, type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
+import { rootRepairOf } from './root-repair.ts';
 import type { Span } from './source.ts';
 import { openWays } from './ways-back.ts';
 
@@ -78,14 +79,23 @@ export function resolveWorkloads(
     const targets: ImageTarget[] = [];
     images.set(path, targets);
     const settled = draft.settled.get(path) ?? [];
-    for (const stage of stagesOf(build, plainContexts(build))) {
+    const stages = stagesOf(build, plainContexts(build));
+    const imageStages = stages.map(({ image }) => image);
+    for (const stage of stages) {
       const { index } = stage.image.stage;
       const own = settled.find(({ stageIndex }) => stageIndex === index);
       const resolved = own === undefined ? stage : (stagesOf(own.build, plainContexts(build))[index] ?? stage);
       const isLast = index === build.plan.stages.length - 1;
       const isAsked = own !== undefined || wanted.get(path)?.has(index) === true;
       const built = isLast && (isAsked || settled.length === 0) ? 'default' : isAsked ? 'target' : 'intermediate';
-      const parts = { build: own?.build ?? build, resolved, built, own: engines.ownOf(path), engines } as const;
+      const parts = {
+        build: own?.build ?? build,
+        resolved,
+        built,
+        own: engines.ownOf(path),
+        engines,
+        stages: imageStages,
+      } as const;
       const target = imageTarget({ ...parts, setting: own?.setting, before: targets });
       targets.push({ ...target, names: names.get(`${path}#${index}`) ?? [] });
     }
@@ -149,6 +159,8 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
 interface TargetParts {
   readonly build: DockerfileBuild;
   readonly resolved: ResolvedStage;
+  /** All stages of its build. */
+  readonly stages: readonly ImageStage[];
   readonly built: ImageTarget['built'];
   readonly engines: EnginesByPath;
   /** The engine of its path, where that is not the project's. */
@@ -159,7 +171,7 @@ interface TargetParts {
   readonly before: readonly ImageTarget[];
 }
 
-function imageTarget({ build, resolved, built, engines, own, setting, before }: TargetParts): ImageTarget {
+function imageTarget({ build, resolved, stages, built, engines, own, setting, before }: TargetParts): ImageTarget {
   const engine = own ?? engines.project;
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
@@ -188,6 +200,7 @@ function imageTarget({ build, resolved, built, engines, own, setting, before }: 
     trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
+    rootRepair: rootRepairOf(image, stages, accounts, runs),
   };
 }
 
@@ -293,11 +306,8 @@ function insideService(
     : [...service.userTrail];
   const builtSteps = draft.builtBy && draft.reference ? [builtStep(draft.reference, draft.builtBy)] : [];
   const imageTrail = stage === undefined ? imageSteps(draft, imageFacts) : [...stage.image.userTrail, ...builtSteps];
-  const user: Resolved<string> = setsUser
-    ? known(settings.user)
-    : stage === undefined
-      ? userOfFacts(imageFacts)
-      : stage.image.user;
+  const imageUser = stage === undefined ? userOfFacts(imageFacts) : stage.image.user;
+  const user = unsureUser(service) ?? (setsUser ? known(settings.user) : imageUser);
   const image = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
   const starts = { ...image, groups: withGroups(image.groups, settings.group_add ?? [], accounts) };
   const at = service.places.get('image') ?? service.build?.at ?? service.at;
@@ -324,6 +334,12 @@ function withGroups(groups: readonly number[], added: readonly string[], account
     if (number !== undefined) all.add(number);
   }
   return [...all].sort((a, b) => a - b);
+}
+
+/** Where Compose refuses the `user`, or a base that may set one was not read, the image's user is no answer. */
+function unsureUser({ unsure, settings }: ComposeService): Unknown | undefined {
+  const reason = unsure?.get('user') ?? (settings.user === undefined ? unsure?.get('*') : undefined);
+  return reason === undefined ? undefined : unknown('unreadable', reason);
 }
 
 function userPlace(service: ComposeService): Span {
