@@ -100,6 +100,25 @@ const repositories: readonly (readonly [string, Repository])[] = [
   ['broken JSON of an engine', host(`{"userns-remap": ${line}`, 'app:100000:65536\n')],
   ['a line of subuid', host('{"userns-remap": "app"}', `app:${line.replaceAll(':', '')}:65536\n${line}\n`)],
   [
+    'the reason of a comment that silences',
+    { Dockerfile: `# runs-as: ignore[root-on-host] ${line}\nFROM debian:13\n` },
+  ],
+  [
+    'what a comment silences, and a date',
+    { Dockerfile: `# runs-as: ignore[${word}] x; until ${line}\nFROM debian:13\n` },
+  ],
+  [
+    'the file of what is silenced',
+    { [`${name}/Dockerfile`]: '# runs-as: ignore[root-on-host] it builds\nFROM debian:13\n' },
+  ],
+  [
+    'what the configuration silences, and why',
+    {
+      '.github/runs-as.yml': `suppressions:\n  - rules: [root-on-host]\n    paths: ["**"]\n    reason: ${string}\n`,
+      [`${name}/Dockerfile`]: 'FROM debian:13\n',
+    },
+  ],
+  [
     'a unit of systemd',
     {
       Dockerfile: 'FROM debian:13\n',

@@ -4,7 +4,9 @@ import type { FailOn, FailScope } from './core/report.ts';
 
 export const formats = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
 export type Format = (typeof formats)[number];
-export const commentModes = ['findings', 'changes', 'always', 'off'] as const;
+export const commentOccasions = ['findings', 'changes', 'always', 'off'] as const;
+export type CommentOccasion = (typeof commentOccasions)[number];
+export const commentModes = ['update', 'recreate'] as const;
 export type CommentMode = (typeof commentModes)[number];
 export const argumentKinds = ['dockerfile', 'compose', 'daemon-json', 'subuid', 'subgid'] as const;
 export type ArgumentKind = (typeof argumentKinds)[number];
@@ -160,9 +162,15 @@ export const optionTable: readonly OptionMeta[] = [
     on: ['cli'],
   }),
   option('comment', 'When to write the one comment on the pull request.', {
+    takes: commentOccasions.join('|'),
+    allowed: commentOccasions,
+    default: 'findings',
+    on: ['action'],
+  }),
+  option('comment-mode', 'Edit the comment in place, or write a new one below the talk when what it says is another.', {
     takes: commentModes.join('|'),
     allowed: commentModes,
-    default: 'findings',
+    default: 'update',
     on: ['action'],
   }),
   option('sarif-file', 'Write the report as SARIF to this file, for github/codeql-action/upload-sarif.', {
@@ -232,7 +240,8 @@ export interface Options {
   /** Ids of workloads, and names or ids of containers. */
   readonly map: readonly (readonly [string, string])[];
   readonly sarifFile: string | undefined;
-  readonly comment: CommentMode;
+  readonly comment: CommentOccasion;
+  readonly commentMode: CommentMode;
   readonly token: string | undefined;
   /** Print whose this id of the host is, and nothing else. */
   readonly hostId: string | undefined;
@@ -305,7 +314,8 @@ export function parseOptions(
     engineSocket: one('engine-socket'),
     map: many('map').map(mapPair),
     sarifFile: one('sarif-file'),
-    comment: among('comment', commentModes) ?? 'findings',
+    comment: among('comment', commentOccasions) ?? 'findings',
+    commentMode: among('comment-mode', commentModes) ?? 'update',
     token: one('token'),
     hostId: one('host-id'),
     why: one('why'),

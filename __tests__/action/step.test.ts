@@ -139,6 +139,22 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
     expect(comments[0]?.body).not.toContain('root-on-host');
   });
 
+  test('writes a new comment below the talk when it says something else and comment-mode is recreate', async () => {
+    const { url, comments } = await start();
+    const inputs = { 'comment-mode': 'recreate' };
+    const common = { inputs, token: 't0ken', api: url, ...pullRequest() };
+    const run = (id: string) => ({ ...common, environment: { ...common.environment, GITHUB_RUN_ID: id } });
+    await step({ workspace: workspaceOf(rootImage), ...run('1000') });
+    await step({ workspace: workspaceOf(rootImage), ...run('1001') });
+    expect(comments).toHaveLength(1);
+    const worse = { ...rootImage, 'jobs/Dockerfile': 'FROM alpine:3.22\n' };
+    const result = await step({ workspace: workspaceOf(worse), ...run('1002') });
+    expect(comments).toHaveLength(2);
+    expect(comments[0]?.body).toContain(`the current report is in [this comment](${result.outputs['comment-url']})`);
+    expect(comments[1]?.body).toContain('jobs/Dockerfile');
+    expect(result.outputs['comment-id']).toBe('2');
+  });
+
   test('writes no comment on a clean pull request, unless asked', async () => {
     const { url, comments } = await start();
     const common = { workspace: workspaceOf(cleanImage), token: 't0ken', api: url, ...pullRequest() };

@@ -7,6 +7,7 @@ import {
   refusalOf,
 } from '../../src/adapters/github.ts';
 import { placeComment } from '../../src/adapters/pull-request-comment.ts';
+import type { CommentMode, CommentOccasion } from '../../src/options.ts';
 import { readMark, renderComment, renderResolved } from '../../src/report/comment.ts';
 import { noSurroundings } from '../../src/report/surroundings.ts';
 import {
@@ -50,9 +51,14 @@ async function pause(seconds: number): Promise<void> {
   pauses.push(seconds);
 }
 
-function place(api: PullRequestApi, report = bad, mode: 'findings' | 'changes' | 'always' = 'findings') {
+function place(
+  api: PullRequestApi,
+  report = bad,
+  occasion: CommentOccasion = 'findings',
+  mode: CommentMode = 'update',
+) {
   pauses.length = 0;
-  return placeComment(api, { mode, report, surroundings: noSurroundings, mark }, pause);
+  return placeComment(api, { occasion, mode, report, surroundings: noSurroundings, mark }, pause);
 }
 
 const chatter = Array.from({ length: 149 }, (_, index) => ({ author: `user${index}`, body: `Comment ${index}` }));
@@ -175,6 +181,68 @@ describe('the comment', () => {
     const { github, api } = await open({ base: '/api/v3', comments: [{ author: viewer, body: written(6) }] });
     expect(await place(api)).toMatchObject({ state: 'written', id: 1 });
     expect(github.calls).toContain('POST graphql');
+  });
+});
+
+describe('with comment-mode: recreate, the comment', () => {
+  const other = reportOf({ findings: bad.findings.slice(0, 1), verdict: { passed: false } });
+  const again = (api: PullRequestApi, report = bad) => place(api, report, 'findings', 'recreate');
+
+  test('is written where there is none', async () => {
+    const { github, api } = await open();
+    expect(await again(api)).toMatchObject({ state: 'written', id: 1 });
+    expect(github.calls).toEqual(['GET list?per_page=100&page=1', 'POST create']);
+  });
+
+  test('moves below the talk when it says something else, and the old one points to it', async () => {
+    const said = renderComment(other, noSurroundings, { ...mark, run: 6 });
+    const { github, api } = await open({
+      comments: [
+        { author: viewer, body: said },
+        { author: 'octocat', body: 'Why?' },
+      ],
+    });
+    expect(await again(api)).toMatchObject({ state: 'written', id: 3 });
+    expect(github.calls.slice(1)).toEqual(['POST graphql', 'POST create', 'PATCH update']);
+    expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      '**runs-as:** the current report is in [this comment](https://github.com/octocat/Hello-World/pull/1347#issuecomment-3).',
+      undefined,
+      written(7).split('\n')[1],
+    ]);
+    expect(readMark(github.comments[0]?.body ?? '')).toMatchObject({ run: 6, state: 'superseded' });
+  });
+
+  test('stays where it is for a later commit with the same findings and users', async () => {
+    const { github, api } = await open({ comments: [{ author: viewer, body: written(6) }] });
+    expect(await again(api)).toMatchObject({ state: 'written', id: 1 });
+    expect(github.comments.map(({ body }) => body)).toEqual([written(7)]);
+  });
+
+  test('is resolved in its place, and comes back below', async () => {
+    const { github, api } = await open({ comments: [{ author: viewer, body: written(6) }] });
+    expect(await again(api, clean)).toMatchObject({ state: 'written', id: 1 });
+    expect(github.comments[0]?.body).toBe(renderResolved(clean, noSurroundings, mark));
+    expect(await again(api)).toMatchObject({ state: 'written', id: 2 });
+    expect(github.comments.map(({ body }) => readMark(body)?.state)).toEqual(['superseded', 'open']);
+    expect(await again(api, clean)).toMatchObject({ state: 'written', id: 2 });
+    expect(github.comments.map(({ body }) => readMark(body)?.state)).toEqual(['superseded', 'resolved']);
+  });
+
+  test('of somebody else is not pointed anywhere', async () => {
+    const said = renderComment(other, noSurroundings, { ...mark, run: 6 });
+    const { github, api } = await open({ comments: [{ author: 'mallory', body: said }] });
+    expect(await again(api)).toMatchObject({ state: 'written', id: 2 });
+    expect(github.comments[0]?.body).toBe(said);
+  });
+
+  test.each(['create', 'update'] as const)('is one, even when the answer of the %s call gets lost', async call => {
+    const said = renderComment(other, noSurroundings, { ...mark, run: 6 });
+    const { github, api } = await open({
+      comments: [{ author: viewer, body: said }],
+      troubles: [{ on: call, times: 1, status: 'cut', happens: true }],
+    });
+    expect(await again(api)).toMatchObject({ state: 'kept', id: 2 });
+    expect(github.comments.map(({ body }) => readMark(body)?.state)).toEqual(['superseded', 'open']);
   });
 });
 

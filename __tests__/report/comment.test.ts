@@ -15,6 +15,7 @@ import {
 import { noSurroundings } from '../../src/report/surroundings.ts';
 import { compared } from '../support/compared.ts';
 import { hostile } from '../support/hostile.ts';
+import { reportOn } from '../support/lint.ts';
 import { effectsOf } from '../support/markdown-effects.ts';
 import type { Repository } from '../support/memory-files.ts';
 import { finding, identity, reportOf, rule, service, spanIn } from '../support/report.ts';
@@ -48,6 +49,71 @@ test('hostile text in every field is only read', () => {
   expect(effects.images).toEqual([]);
   expect(effects.references).toEqual([]);
   expect(effects.links.filter(link => !/^https:\/\/github\.com\/(acme\/shop|OWNER\/runs-as)\//.test(link))).toEqual([]);
+});
+
+/** What this pull request brings: a service that is root, one that the base had, what it silences, and what nobody knows. */
+const before: Repository = {
+  'compose.yaml': 'services:\n  web:\n    image: nginx:1.29\n    user: "101"\n  db:\n    image: postgres:17\n',
+  'etc/docker/daemon.json': '{"userns-remap": "default"}\n',
+  'etc/subuid': 'dockremap:100000:65536\n',
+  'etc/subgid': 'dockremap:100000:65536\n',
+  'tools/Dockerfile': '# runs-as: ignore[root-in-container] run by hand\nFROM debian:13\n',
+};
+const after: Repository = {
+  ...before,
+  'compose.yaml': `services:
+  web:
+    image: nginx:1.29
+    user: root
+  db:
+    image: postgres:17
+  jobs: # runs-as: ignore[engine-socket] restarts stuck jobs; until 2027-06-30
+    image: ghcr.io/acme/jobs
+    volumes: [/var/run/docker.sock:/var/run/docker.sock]
+`,
+  'broken/Dockerfile': 'FROM debian:13\nUSE app\n',
+};
+
+test('the parts come in the order in which they are read', async () => {
+  const { report } = await compared(before, after);
+  const body = renderComment(report, surroundings, mark);
+  const parts = body.match(
+    /^(?:##? .*|### .*|\| Workload \| Inside.*|(?:<details><summary>(?:Where|Silenced).*)|<sub>.*)$/gm,
+  );
+  expect(parts).toMatchInlineSnapshot(`
+    [
+      "## ❌ runs-as failed: 1 error, 3 warnings, 1 note",
+      "### What this change does",
+      "| Workload | Inside | On the host | Engine | Verdict |",
+      "### Findings",
+      "### This change silences (1)",
+      "### Not known (1)",
+      "### Not readable",
+      "<details><summary>Where ids land on the host</summary>",
+      "<details><summary>Silenced: 1</summary>",
+      "<sub>runs-as 0.1.0 · 6dcb09b5b5 · [this run](https://github.com/acme/shop/actions/runs/42)</sub>",
+    ]
+  `);
+});
+
+test('what a change silences is shown as what it is, with who silences it and why', async () => {
+  const { report } = await compared(before, after);
+  const body = renderComment(report, surroundings, mark);
+  const [, section] = /^### This change silences \(1\)\n\n([\s\S]*?)\n\n###/m.exec(body) ?? [];
+  expect(section).toMatchInlineSnapshot(`
+    "- ❌ \`engine-socket\` · \`compose.yaml#jobs\` · \`compose.yaml:9\`: Service jobs has the engine’s socket (/var/run/docker.sock): the map keeps everybody inside from using it, and whoever takes the map away for it makes them root on the host.\\
+      **Silenced** by a comment at \`compose.yaml:7\`: restarts stuck jobs"
+  `);
+  expect(body.slice(body.indexOf('<summary>Silenced: 1'))).toContain('run by hand');
+});
+
+test('nothing is said of silences where nothing was compared, or where there are no new ones', async () => {
+  for (const base of [after, undefined]) {
+    const report = base === undefined ? await reportOn(after) : (await compared(base, after)).report;
+    const body = renderComment(report, surroundings, mark);
+    expect(body).not.toContain('This change silences');
+    expect(body).toContain('<summary>Silenced: 2');
+  }
 });
 
 describe('the mark', () => {

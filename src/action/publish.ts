@@ -114,7 +114,8 @@ async function tryComment(
   const { workflow, log } = stage;
   const mark = { key: markKey(options.paths.join(' ')), run: workflow.run, attempt: workflow.attempt };
   try {
-    const outcome = await placeComment(api, { mode: options.comment, report, surroundings, mark }, stage.pause);
+    const wish = { occasion: options.comment, mode: options.commentMode, report, surroundings, mark };
+    const outcome = await placeComment(api, wish, stage.pause);
     if (outcome.state === 'newer') log.info(`A newer run has written ${outcome.url}; it is left as it is.`);
     if (outcome.state === 'written') log.info(`The comment is ${outcome.url}`);
     return outcome;

@@ -1,8 +1,9 @@
 import type { Report } from '../core/report.ts';
-import type { CommentMode } from '../options.ts';
+import type { CommentMode, CommentOccasion } from '../options.ts';
 import {
   type CommentMark,
   commentAction,
+  digestOf,
   isLater,
   renderComment,
   renderResolved,
@@ -13,6 +14,9 @@ import { GitHubRefusal, type OwnComment, type PullRequestApi } from './github.ts
 
 /** What the comment should say. */
 export interface CommentWish {
+  /** When there is one. */
+  readonly occasion: CommentOccasion;
+  /** Whether it stays where it is. */
   readonly mode: CommentMode;
   readonly report: Report;
   readonly surroundings: Surroundings;
@@ -31,7 +35,7 @@ const pauses = [1, 3];
 const longestWait = 20;
 
 /**
- * Writes, edits or resolves the one comment on a pull request. Never throws for what GitHub answers. A try that fails because GitHub is
+ * Writes, edits, moves down or resolves the one comment on a pull request. Never throws for what GitHub answers. A try that fails because GitHub is
  * busy is made again from the start, so a comment that was written although its answer got lost is found and not written twice.
  */
 export async function placeComment(
@@ -52,26 +56,20 @@ export async function placeComment(
   }
 }
 
-async function placeOnce(
-  api: PullRequestApi,
-  { mode, report, surroundings, mark }: CommentWish,
-): Promise<CommentOutcome> {
+async function placeOnce(api: PullRequestApi, wish: CommentWish): Promise<CommentOutcome> {
+  const { mark } = wish;
   const own = await api.ownComments(mark.key);
   const present = own.filter(comment => comment.mark.state !== 'superseded');
   const newer = present.find(comment => isLater(comment.mark, { ...comment.mark, ...mark }));
   if (newer !== undefined) return { state: 'newer', url: newer.url };
   const newest = newestOf(present);
-  const written = await write(api, commentAction(mode, report, newest?.mark), newest, {
-    mode,
-    report,
-    surroundings,
-    mark,
-  });
+  const outcome = await write(api, newest, wish);
+  // The new one is there before the old ones point to it: a run that breaks between the two leaves one too many, and the next mends it.
+  if (outcome.state === 'none') return outcome;
   for (const comment of present) {
-    if (newest !== undefined && comment.id !== newest.id)
-      await api.update(comment.id, renderSuperseded(comment.mark, newest.url));
+    if (comment.id !== outcome.id) await api.update(comment.id, renderSuperseded(comment.mark, outcome.url));
   }
-  return written;
+  return outcome;
 }
 
 function newestOf(comments: readonly OwnComment[]): OwnComment | undefined {
@@ -82,13 +80,12 @@ function newestOf(comments: readonly OwnComment[]): OwnComment | undefined {
   return newest;
 }
 
-async function write(
-  api: PullRequestApi,
-  action: ReturnType<typeof commentAction>,
-  newest: OwnComment | undefined,
-  wish: CommentWish,
-): Promise<CommentOutcome> {
-  const { report, surroundings, mark } = wish;
+/** What was made of the comment: never `newer`, never `refused`. */
+type Written = Exclude<CommentOutcome, { readonly state: 'newer' | 'refused' }>;
+
+async function write(api: PullRequestApi, newest: OwnComment | undefined, wish: CommentWish): Promise<Written> {
+  const { occasion, mode, report, surroundings, mark } = wish;
+  const action = commentAction(occasion, report, newest?.mark);
   if (action === 'none')
     return newest === undefined ? { state: 'none' } : { state: 'kept', id: newest.id, url: newest.url };
   const body =
@@ -97,5 +94,12 @@ async function write(
   // GitHub keeps what it is given but for line ends and blanks around it.
   if (newest.body.replaceAll('\r\n', '\n').trim() === body.trim())
     return { state: 'kept', id: newest.id, url: newest.url };
+  if (mode === 'recreate' && action !== 'resolve' && saysSomethingElse(newest, report))
+    return { state: 'written', ...(await api.create(body)) };
   return { state: 'written', ...(await api.update(newest.id, body)) };
+}
+
+/** A new comment is a mail to everybody on the pull request: not for a later commit with the same findings and users. */
+function saysSomethingElse({ mark }: OwnComment, report: Report): boolean {
+  return mark.state !== 'open' || mark.digest !== digestOf(report);
 }

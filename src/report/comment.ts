@@ -2,7 +2,7 @@ import { fingerprintOf } from '../core/fingerprint.ts';
 import type { Report } from '../core/report.ts';
 import { isInScope } from '../core/verdict.ts';
 import { insideOf, outsideOf } from '../core/who.ts';
-import type { CommentMode } from '../options.ts';
+import type { CommentOccasion } from '../options.ts';
 import { lengthInUnits } from './budget.ts';
 import { deltaLines } from './delta-lines.ts';
 import { renderDocument } from './document.ts';
@@ -96,11 +96,17 @@ function changesSomething(report: Report): boolean {
  * gone. `changes`: it is there while the pull request changes a finding or who something runs as, for better or worse, and is left as
  * it is until that changes. `always`: also where all is well.
  */
-export function commentAction(mode: CommentMode, report: Report, present: CommentMark | undefined): CommentAction {
-  if (mode === 'off') return 'none';
-  if (mode === 'always' || (mode === 'changes' ? changesSomething(report) : deservesComment(report))) {
+export function commentAction(
+  occasion: CommentOccasion,
+  report: Report,
+  present: CommentMark | undefined,
+): CommentAction {
+  if (occasion === 'off') return 'none';
+  if (occasion === 'always' || (occasion === 'changes' ? changesSomething(report) : deservesComment(report))) {
     if (present === undefined) return 'create';
-    return mode === 'changes' && present.state === 'open' && present.digest === digestOf(report) ? 'none' : 'update';
+    return occasion === 'changes' && present.state === 'open' && present.digest === digestOf(report)
+      ? 'none'
+      : 'update';
   }
   return present?.state === 'open' ? 'resolve' : 'none';
 }
@@ -144,7 +150,7 @@ function leftOf(report: Report): string {
   return 'This pull request brings no errors or warnings';
 }
 
-/** What an older comment of ours becomes when there are two. */
+/** What a comment of ours becomes when there is a later one. */
 export function renderSuperseded(mark: CommentMark, newer: string): string {
   return `${renderMark({ ...mark, state: 'superseded' })}\n**runs-as:** the current report is in ${markdownLink('this comment', newer)}.\n`;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../core/report.ts';
 import type { Measure } from './budget.ts';
 import { renderDelta, renderNotes } from './delta-blocks.ts';
-import { renderSuppressed, renderUnreadable } from './file-blocks.ts';
+import { renderSilences, renderSuppressed, renderUnreadable } from './file-blocks.ts';
 import { renderFindings, renderPlace } from './finding-blocks.ts';
 import { renderIdMapDiagram } from './id-map-diagram.ts';
 import { markdownCode, markdownLink, markdownSentence, markdownText } from './markdown.ts';
@@ -83,8 +83,8 @@ function renderFooter(report: Report, surroundings: Surroundings): string {
 }
 
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
- * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what the
+ * change silences, what is not known, what could not be read; folded away at the end the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 export function renderDocument(report: Report, surroundings: Surroundings, extent: Extent): string {
   const { limit, measure } = extent;
@@ -105,7 +105,7 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
   const added = newlySilenced(report.suppressed);
   const silences = section(
     `This change silences (${added.length})`,
-    renderSuppressed(added, surroundings, room * 0.1, measure),
+    renderSilences(added, surroundings, room * 0.1, measure),
   );
   const others = rankedSilenced(report.suppressed).filter(one => !added.includes(one));
   const suppressed = folded(`Silenced: ${others.length}`, renderSuppressed(others, surroundings, room * 0.05, measure));
@@ -117,13 +117,13 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
       : '';
   const body = [
     delta,
-    silences,
     table,
     matrix,
-    map,
     section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
+    silences,
     unknown,
     unreadable,
+    map,
     suppressed,
   ];
   return `${[...opening, ...body, footer].filter(text => text !== '').join('\n\n')}\n`;

@@ -4,6 +4,7 @@ import { type Measure, takeFitting } from './budget.ts';
 import { renderPlace } from './finding-blocks.ts';
 import { markdownCode, markdownSentence } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
+import { signs } from './workload-table.ts';
 
 function renderList<T>(items: readonly T[], render: (item: T) => string, room: number, measure: Measure): string {
   const { texts } = takeFitting(items, render, room, measure);
@@ -24,6 +25,31 @@ export function renderUnreadable(report: Report, surroundings: Surroundings, roo
   };
   return renderList(files, render, room, measure);
 }
+
+/** What a change silences, each with what it says, who says not to, where and why; empty when there is nothing. */
+export function renderSilences(
+  added: readonly Suppressed[],
+  surroundings: Surroundings,
+  room: number,
+  measure: Measure,
+): string {
+  const render = ({ rule, workload, at, message, suppression }: Suppressed): string => {
+    const who = workload === undefined ? '' : ` · ${markdownCode(workload)}`;
+    const place = suppression.at === undefined ? '' : ` at ${renderPlace(suppression.at, surroundings)}`;
+    const why = suppression.reason === '' ? 'no reason given' : markdownSentence(suppression.reason, 300);
+    return [
+      `- ${signs[rule.severity]} ${markdownCode(rule.id)}${who} · ${renderPlace(at, surroundings)}: ${markdownSentence(message, 500)}\\`,
+      `  **Silenced** by ${silencers[suppression.by]}${place}: ${why}`,
+    ].join('\n');
+  };
+  return renderList(added, render, room, measure);
+}
+
+const silencers: Readonly<Record<Suppressed['suppression']['by'], string>> = {
+  inline: 'a comment',
+  config: 'the configuration',
+  baseline: 'the baseline',
+};
 
 /** Findings that somebody silenced, with the reason given; empty when there are none. */
 export function renderSuppressed(

@@ -90,7 +90,9 @@ function reasonOf(file: SourceFile, start: number, text: string): Reason {
   const day = match[2] ?? '';
   const dayStart = start + match.index + match[0].indexOf(day);
   const span = spanOf(file, dayStart, dayStart + day.length);
-  const reason = plain(text.slice(0, match.index) + text.slice(match.index + match[0].length));
+  // What ties the day to the words before it goes with it.
+  const before = plain(text.slice(0, match.index)).replace(/ ?[;,:–—-]$/, '');
+  const reason = plain(`${before} ${text.slice(match.index + match[0].length)}`);
   if (isDay(day)) return { reason, until: { value: day, span }, problem: undefined };
   const problem = invalidAt(span, `There is no day \`${day}\`, so it silences nothing: write \`until YYYY-MM-DD\`.`);
   return { reason, until: undefined, problem };
