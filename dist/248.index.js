@@ -1,5 +1,5 @@
 export const id = 248;
-export const ids = [248,447];
+export const ids = [248,296];
 export const modules = {
 
 /***/ 27:
@@ -334,7 +334,7 @@ async function withConfiguration(given, files) {
             throw new lib_options/* UsageError */.eb(`\`${path}\` cannot be read: ${found.refused}.`);
         const [{ readConfiguration }, { rules }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 7677)),
-            Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+            Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         ]);
         const ids = rules.map(({ meta }) => meta.id);
         const { given: said, configuration } = readConfiguration(found.source, ids);
@@ -641,9 +641,9 @@ async function judge(settings, inputs) {
     const all = withDockerfiles(compose.projects, configuration.builds, compose.files, reader).sort(byPath);
     const engines = await enginesOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(461), __webpack_require__.e(44), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 6567)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(461), __webpack_require__.e(696), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 5772)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
-        Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),
@@ -671,7 +671,7 @@ async function sorted(project, { findings, failures }, { options, baseline }, { 
         Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 5212)),
         Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 1954)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
-        Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7718)),
     ]);
     const { configuration } = options;

@@ -367,7 +367,7 @@ function decodedBase64(text) {
         return undefined;
     try {
         const bytes = Uint8Array.from(atob(digits), character => character.charCodeAt(0));
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     }
     catch {
         return undefined;

@@ -276,7 +276,9 @@ function reasonOf(file, start, text) {
     const day = match[2] ?? '';
     const dayStart = start + match.index + match[0].indexOf(day);
     const span = (0,source.spanOf)(file, dayStart, dayStart + day.length);
-    const reason = plain(text.slice(0, match.index) + text.slice(match.index + match[0].length));
+    // What ties the day to the words before it goes with it.
+    const before = plain(text.slice(0, match.index)).replace(/ ?[;,:–—-]$/, '');
+    const reason = plain(`${before} ${text.slice(match.index + match[0].length)}`);
     if ((0,suppress_day/* isDay */.N)(day))
         return { reason, until: { value: day, span }, problem: undefined };
     const problem = invalidAt(span, `There is no day \`${day}\`, so it silences nothing: write \`until YYYY-MM-DD\`.`);

@@ -171,9 +171,9 @@ function escapeProperty(text) {
 /** A workflow command, one line without a line end: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>. */
 function workflowCommand(annotation) {
     const { at } = annotation;
-    const properties = [`title=${escapeProperty((0,log_text/* logWord */.L)(annotation.title))}`];
+    const properties = [`title=${escapeProperty((0,log_text.logWord)(annotation.title))}`];
     if (at !== undefined) {
-        properties.unshift(`file=${escapeProperty((0,log_text/* logWord */.L)(at.file))}`, `line=${at.line}`, `endLine=${at.endLine}`);
+        properties.unshift(`file=${escapeProperty((0,log_text.logWord)(at.file))}`, `line=${at.line}`, `endLine=${at.endLine}`);
         if (at.columns !== undefined)
             properties.push(`col=${at.columns.start}`, `endColumn=${at.columns.end}`);
     }
@@ -250,7 +250,7 @@ function messageOf(cause, workloads) {
             .join(', ')}${more}.`);
     }
     lines.push(`Why: ${(0,markdown/* shorten */.ml)(finding.rule.why, 600)}`, `Remedy: ${(0,markdown/* shorten */.ml)(finding.remedy, 700)}`);
-    return (0,markdown/* shorten */.ml)(lines.map(line => (0,log_text/* logWord */.L)(line)).join('\n'), messageLimit);
+    return (0,markdown/* shorten */.ml)(lines.map(line => (0,log_text.logWord)(line)).join('\n'), messageLimit);
 }
 function overflowOf(level, hidden, surroundings) {
     const byRule = new Map();
@@ -331,7 +331,7 @@ function shorten(text, limit) {
     return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
 }
 function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replace(/\s+/g, ' ').trim()), limit);
 }
 const escapes = {
     '&': '&amp;',
@@ -383,7 +383,7 @@ function markdownSentence(text, limit = 2000) {
 }
 /** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
 function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
     let length = 3;
     for (const [run] of lines.matchAll(/`+/g))
         length = Math.max(length, run.length + 1);
@@ -405,7 +405,7 @@ function percentEncoded(character) {
 function urlPath(path) {
     return path
         .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment)).replace(/[!'()*~]/g, percentEncoded))
         .join('/');
 }
 

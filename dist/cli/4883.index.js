@@ -98,11 +98,11 @@ function renderGitlab({ findings }) {
         const count = seen.get(fingerprint) ?? 0;
         seen.set(fingerprint, count + 1);
         return {
-            description: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_log_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleText */ .Q)(message), longest),
+            description: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_log_text_js__WEBPACK_IMPORTED_MODULE_3__.visibleText)(message), longest),
             check_name: rule.id,
             fingerprint: count === 0 ? fingerprint : `${fingerprint}-${count}`,
             severity: severities[rule.severity],
-            content: { body: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_log_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleText */ .Q)(remedy), longest) },
+            content: { body: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_log_text_js__WEBPACK_IMPORTED_MODULE_3__.visibleText)(remedy), longest) },
             location: {
                 path: file,
                 positions: { begin: { line, column }, end: { line: endLine, column: endColumn } },
@@ -169,7 +169,7 @@ function shorten(text, limit) {
     return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
 }
 function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replace(/\s+/g, ' ').trim()), limit);
 }
 const escapes = {
     '&': '&amp;',
@@ -221,7 +221,7 @@ function markdownSentence(text, limit = 2000) {
 }
 /** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
 function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
     let length = 3;
     for (const [run] of lines.matchAll(/`+/g))
         length = Math.max(length, run.length + 1);
@@ -243,7 +243,7 @@ function percentEncoded(character) {
 function urlPath(path) {
     return path
         .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment)).replace(/[!'()*~]/g, percentEncoded))
         .join('/');
 }
 

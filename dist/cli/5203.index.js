@@ -157,7 +157,7 @@ function shorten(text, limit) {
     return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
 }
 function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replace(/\s+/g, ' ').trim()), limit);
 }
 const escapes = {
     '&': '&amp;',
@@ -209,7 +209,7 @@ function markdownSentence(text, limit = 2000) {
 }
 /** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
 function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
     let length = 3;
     for (const [run] of lines.matchAll(/`+/g))
         length = Math.max(length, run.length + 1);
@@ -231,7 +231,7 @@ function percentEncoded(character) {
 function urlPath(path) {
     return path
         .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment)).replace(/[!'()*~]/g, percentEncoded))
         .join('/');
 }
 
@@ -275,7 +275,7 @@ const longestText = 2000;
  * (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>, 3.11.6).
  */
 function sarifText(text) {
-    return (0,markdown/* shorten */.ml)((0,log_text/* visibleText */.Q)(text), longestText).replace(/\](?=\()/g, '] ');
+    return (0,markdown/* shorten */.ml)((0,log_text.visibleText)(text), longestText).replace(/\](?=\()/g, '] ');
 }
 /** A place; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. Never past the end of the file. */
 function sarifLocation(span, prefix, message) {

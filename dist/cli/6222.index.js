@@ -9,12 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainImage: () => (/* binding */ explainImage)
 /* harmony export */ });
+/* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7640);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5247);
 /* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6131);
 /* harmony import */ var _known_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7086);
 /* harmony import */ var _known_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5483);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5896);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1493);
+
 
 
 
@@ -29,8 +31,10 @@ function explainImage(text) {
     const choice = (0,_known_row_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRow */ .I)(reference);
     if ((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknown */ .t8)(choice)) {
         const settle = 'a USER line, or its user in the configuration, settles it';
+        const guess = (0,_closest_js__WEBPACK_IMPORTED_MODULE_6__/* .closestOf */ .P)(`${reference.domain}/${reference.path}`, knownNames());
         return blockOf((0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .F)(reference), [
             ['unknown', choice.detail],
+            ...(guess === undefined || choice.reason !== 'base-image' ? [] : [['near', guess]]),
             ['table', `read ${_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDate */ .Kw}`],
             ['way out', settle],
         ]);
@@ -52,6 +56,10 @@ function explainImage(text) {
     if (row.note !== '')
         lines.push(['note', row.note]);
     return blockOf(facts.reference, lines);
+}
+/** Names of all images of the table. */
+function knownNames() {
+    return [...new Set(_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownUsers */ .uu.exact.split('\n').map(line => line.slice(0, line.indexOf('\t'))))];
 }
 function blockOf(heading, lines) {
     return `${[heading, ...lines.map(([key, value]) => `  ${key.padEnd(11)}${value}`)].join('\n')}\n`;

@@ -1,5 +1,5 @@
 export const id = 6723;
-export const ids = [6723,7718,2421];
+export const ids = [6723,7718,6153,2421];
 export const modules = {
 
 /***/ 1063:
@@ -54,7 +54,7 @@ async function withConfiguration(given, files) {
             throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`\`${path}\` cannot be read: ${found.refused}.`);
         const [{ readConfiguration }, { rules }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 7677)),
-            Promise.all(/* import() */[__webpack_require__.e(2044), __webpack_require__.e(9828), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+            Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         ]);
         const ids = rules.map(({ meta }) => meta.id);
         const { given: said, configuration } = readConfiguration(found.source, ids);
@@ -103,6 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   writeBaseline: () => (/* binding */ writeBaseline),
+  writeFixes: () => (/* binding */ writeFixes),
   writeStart: () => (/* binding */ writeStart)
 });
 
@@ -114,6 +115,8 @@ var external_node_path_ = __webpack_require__(6760);
 var address = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/checkout/configuration.js
 var configuration = __webpack_require__(7078);
+// EXTERNAL MODULE: ./lib/core/apply-fixes.js
+var apply_fixes = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/core/suppress/baseline.js + 1 modules
 var suppress_baseline = __webpack_require__(2421);
 // EXTERNAL MODULE: ./lib/options.js
@@ -147,15 +150,15 @@ function renderStart(report, repository) {
         '# rules:',
         '#   root-at-start: off',
         '',
-        `# The gate: today there ${countWords(verdict.errors, 'error')}, ${verdict.warnings} warnings and ${verdict.notes} notes.`,
+        `# The gate: today there ${verdict.errors === 1 ? 'is' : 'are'} ${counted(verdict.errors, 'error')}, ${counted(verdict.warnings, 'warning')} and ${counted(verdict.notes, 'note')}.`,
         '# `runs-as --write-baseline` accepts them, so that only what is new fails.',
         '# fail-on: error',
         '# baseline: .github/runs-as-baseline.json',
     ];
     return `${lines.join('\n')}\n`;
 }
-function countWords(count, noun) {
-    return count === 1 ? `is 1 ${noun}` : `are ${count} ${noun}s`;
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 function engineLines(mode, from) {
     if (from !== 'default')
@@ -193,7 +196,7 @@ function imageLines(workloads) {
     ];
     for (const [reference, ids] of [...unknown].slice(0, mostImages)) {
         const more = ids.length > 1 ? ` and ${ids.length - 1} more` : '';
-        lines.push(`#   - image: ${reference} # ${(0,log_text/* logWord */.L)(ids[0] ?? '').replace(/[^\x20-\x7e]/g, '?')}${more}`, '#     uid: 1001', '#     reason: where you saw it');
+        lines.push(`#   - image: ${reference} # ${(0,log_text.logWord)(ids[0] ?? '').replace(/[^\x20-\x7e]/g, '?')}${more}`, '#     uid: 1001', '#     reason: where you saw it');
     }
     if (unknown.size > mostImages)
         lines.push(`#   # and ${unknown.size - mostImages} more`);
@@ -211,6 +214,8 @@ function referenceOf(workload) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/write.js
+
+
 
 
 
@@ -237,6 +242,22 @@ function writeBaseline(report, options, { root, directory }) {
     const shown = external_node_path_.relative(root, file).replaceAll(external_node_path_.sep, '/');
     const next = baseline === undefined ? ` Name it in .github/runs-as.yml: \`baseline: ${shown}\`.` : '';
     return `${findings.length} ${findings.length === 1 ? 'finding is' : 'findings are'} accepted in ${shown}.${next}\n`;
+}
+/**
+ * Writes the fixes of a report into its files; returns what to tell, a line for each fix, and nothing where there was none.
+ *
+ * @throws {UsageError} when a file cannot be written.
+ */
+function writeFixes(report, root) {
+    const said = [];
+    for (const { file, text, titles } of (0,apply_fixes.fixedFiles)(report.findings)) {
+        if (file.path === '-')
+            throw new options/* UsageError */.eb('--fix writes files, and `-` is none; --diff prints what it would write.');
+        write(external_node_path_.resolve(root, file.path), text, '--fix');
+        for (const title of titles)
+            said.push((0,log_text.logText)(`${file.path}: ${title}\n`));
+    }
+    return said.join('');
 }
 const aboutSuppressions = new Set([
     'expired-suppression',
@@ -265,6 +286,110 @@ function write(file, text, option) {
     catch (error) {
         throw new options/* UsageError */.eb(`${option}: \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
     }
+}
+
+
+/***/ }),
+
+/***/ 6153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fixedFiles: () => (/* binding */ fixedFiles),
+/* harmony export */   unifiedDiff: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+
+/** Every fix of these findings that does not stand in another's way, each once, by file. A fix is taken whole or not at all. */
+function fixedFiles(findings) {
+    const byPath = new Map();
+    const seen = new Set();
+    for (const { fix } of findings) {
+        if (fix === undefined)
+            continue;
+        const key = JSON.stringify(fix.edits.map(({ at, text }) => [at.file.path, at.start, at.end, text]));
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const stands = fix.edits.every(edit => (byPath.get(edit.at.file.path)?.edits ?? []).every(other => !touches(edit, other)));
+        if (!stands)
+            continue;
+        for (const edit of fix.edits) {
+            const entry = byPath.get(edit.at.file.path) ?? { file: edit.at.file, edits: [], titles: [] };
+            entry.edits.push(edit);
+            if (!entry.titles.includes(fix.title))
+                entry.titles.push(fix.title);
+            byPath.set(edit.at.file.path, entry);
+        }
+    }
+    return [...byPath.values()].map(({ file, edits, titles }) => {
+        const ordered = edits.sort((a, b) => a.at.start - b.at.start);
+        return { file, edits: ordered, titles, text: editedText(file, ordered) };
+    });
+}
+function touches({ at: a }, { at: b }) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function editedText(file, edits) {
+    let text = '';
+    let at = 0;
+    for (const edit of edits) {
+        text += file.text.slice(at, edit.at.start) + edit.text;
+        at = edit.at.end;
+    }
+    return text + file.text.slice(at);
+}
+const context = 3;
+/** The change of a file as a unified diff, as `git apply` and `patch -p1` take it. */
+function unifiedDiff({ file, edits }) {
+    const regions = edits.map(edit => regionOf(file, edit));
+    const lines = linesOf(file.text);
+    const out = [`--- a/${file.path}\n`, `+++ b/${file.path}\n`];
+    let shift = 0;
+    for (let first = 0; first < regions.length;) {
+        let last = first;
+        while (last + 1 < regions.length && (regions[last + 1]?.from ?? 0) - (regions[last]?.to ?? 0) <= 2 * context)
+            last += 1;
+        const group = regions.slice(first, last + 1);
+        const from = Math.max(0, (group[0]?.from ?? 0) - context);
+        const to = Math.min(lines.length, (group.at(-1)?.to ?? 0) + context);
+        const body = [];
+        let at = from;
+        for (const region of group) {
+            for (; at < region.from; at += 1)
+                body.push(` ${lines[at]}`);
+            for (; at < region.to; at += 1)
+                body.push(`-${lines[at]}`);
+            for (const line of region.lines)
+                body.push(`+${line}`);
+        }
+        for (; at < to; at += 1)
+            body.push(` ${lines[at]}`);
+        const removed = to - from;
+        const added = body.filter(line => !line.startsWith('-')).length;
+        const start = (count, line) => (count === 0 ? line : line + 1);
+        out.push(`@@ -${start(removed, from)},${removed} +${start(added, from + shift)},${added} @@\n`);
+        out.push(...body.map(line => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)));
+        shift += added - removed;
+        first = last + 1;
+    }
+    return out.join('');
+}
+function regionOf(file, { at, text }) {
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.start);
+    const lineStart = starts[from] ?? 0;
+    const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
+    if (isWhole)
+        return { from, to: from, lines: linesOf(text) };
+    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.end) + 1;
+    const end = starts[to] ?? file.text.length;
+    return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
+}
+/** Lines with their ends; the text behind the last end is one if there is any. */
+function linesOf(text) {
+    return text.split(/(?<=\n)/).filter(line => line !== '');
 }
 
 

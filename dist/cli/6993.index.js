@@ -37,7 +37,7 @@ async function withConfiguration(given, files) {
             throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`\`${path}\` cannot be read: ${found.refused}.`);
         const [{ readConfiguration }, { rules }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 7677)),
-            Promise.all(/* import() */[__webpack_require__.e(2044), __webpack_require__.e(9828), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+            Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         ]);
         const ids = rules.map(({ meta }) => meta.id);
         const { given: said, configuration } = readConfiguration(found.source, ids);
@@ -578,9 +578,9 @@ async function judge(settings, inputs) {
     const all = withDockerfiles(compose.projects, configuration.builds, compose.files, reader).sort(byPath);
     const engines = await enginesOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8919), __webpack_require__.e(2044), __webpack_require__.e(1461), __webpack_require__.e(6567)]).then(__webpack_require__.bind(__webpack_require__, 6567)),
+        Promise.all(/* import() */[__webpack_require__.e(8919), __webpack_require__.e(7696), __webpack_require__.e(1461), __webpack_require__.e(5772)]).then(__webpack_require__.bind(__webpack_require__, 5772)),
         __webpack_require__.e(/* import() */ 9006).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        Promise.all(/* import() */[__webpack_require__.e(2044), __webpack_require__.e(9828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),
@@ -608,7 +608,7 @@ async function sorted(project, { findings, failures }, { options, baseline }, { 
         Promise.all(/* import() */[__webpack_require__.e(1461), __webpack_require__.e(5212)]).then(__webpack_require__.bind(__webpack_require__, 5212)),
         Promise.all(/* import() */[__webpack_require__.e(1461), __webpack_require__.e(1954)]).then(__webpack_require__.bind(__webpack_require__, 1954)),
         __webpack_require__.e(/* import() */ 9006).then(__webpack_require__.bind(__webpack_require__, 9006)),
-        Promise.all(/* import() */[__webpack_require__.e(2044), __webpack_require__.e(9828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7718)),
     ]);
     const { configuration } = options;

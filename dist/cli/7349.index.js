@@ -1,5 +1,5 @@
 export const id = 7349;
-export const ids = [7349,7718];
+export const ids = [7349,7718,6153];
 export const modules = {
 
 /***/ 1063:
@@ -14,6 +14,110 @@ const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
 function ruleAddress(rule) {
     return `${repository}/blob/main/docs/rules/${rule}.md`;
+}
+
+
+/***/ }),
+
+/***/ 6153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fixedFiles: () => (/* binding */ fixedFiles),
+/* harmony export */   unifiedDiff: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+
+/** Every fix of these findings that does not stand in another's way, each once, by file. A fix is taken whole or not at all. */
+function fixedFiles(findings) {
+    const byPath = new Map();
+    const seen = new Set();
+    for (const { fix } of findings) {
+        if (fix === undefined)
+            continue;
+        const key = JSON.stringify(fix.edits.map(({ at, text }) => [at.file.path, at.start, at.end, text]));
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const stands = fix.edits.every(edit => (byPath.get(edit.at.file.path)?.edits ?? []).every(other => !touches(edit, other)));
+        if (!stands)
+            continue;
+        for (const edit of fix.edits) {
+            const entry = byPath.get(edit.at.file.path) ?? { file: edit.at.file, edits: [], titles: [] };
+            entry.edits.push(edit);
+            if (!entry.titles.includes(fix.title))
+                entry.titles.push(fix.title);
+            byPath.set(edit.at.file.path, entry);
+        }
+    }
+    return [...byPath.values()].map(({ file, edits, titles }) => {
+        const ordered = edits.sort((a, b) => a.at.start - b.at.start);
+        return { file, edits: ordered, titles, text: editedText(file, ordered) };
+    });
+}
+function touches({ at: a }, { at: b }) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function editedText(file, edits) {
+    let text = '';
+    let at = 0;
+    for (const edit of edits) {
+        text += file.text.slice(at, edit.at.start) + edit.text;
+        at = edit.at.end;
+    }
+    return text + file.text.slice(at);
+}
+const context = 3;
+/** The change of a file as a unified diff, as `git apply` and `patch -p1` take it. */
+function unifiedDiff({ file, edits }) {
+    const regions = edits.map(edit => regionOf(file, edit));
+    const lines = linesOf(file.text);
+    const out = [`--- a/${file.path}\n`, `+++ b/${file.path}\n`];
+    let shift = 0;
+    for (let first = 0; first < regions.length;) {
+        let last = first;
+        while (last + 1 < regions.length && (regions[last + 1]?.from ?? 0) - (regions[last]?.to ?? 0) <= 2 * context)
+            last += 1;
+        const group = regions.slice(first, last + 1);
+        const from = Math.max(0, (group[0]?.from ?? 0) - context);
+        const to = Math.min(lines.length, (group.at(-1)?.to ?? 0) + context);
+        const body = [];
+        let at = from;
+        for (const region of group) {
+            for (; at < region.from; at += 1)
+                body.push(` ${lines[at]}`);
+            for (; at < region.to; at += 1)
+                body.push(`-${lines[at]}`);
+            for (const line of region.lines)
+                body.push(`+${line}`);
+        }
+        for (; at < to; at += 1)
+            body.push(` ${lines[at]}`);
+        const removed = to - from;
+        const added = body.filter(line => !line.startsWith('-')).length;
+        const start = (count, line) => (count === 0 ? line : line + 1);
+        out.push(`@@ -${start(removed, from)},${removed} +${start(added, from + shift)},${added} @@\n`);
+        out.push(...body.map(line => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)));
+        shift += added - removed;
+        first = last + 1;
+    }
+    return out.join('');
+}
+function regionOf(file, { at, text }) {
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.start);
+    const lineStart = starts[from] ?? 0;
+    const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
+    if (isWhole)
+        return { from, to: from, lines: linesOf(text) };
+    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.end) + 1;
+    const end = starts[to] ?? file.text.length;
+    return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
+}
+/** Lines with their ends; the text behind the last end is one if there is any. */
+function linesOf(text) {
+    return text.split(/(?<=\n)/).filter(line => line !== '');
 }
 
 
@@ -162,7 +266,7 @@ function cellsOf(line) {
     graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const cells = [];
     for (const { segment } of graphemes.segment(line)) {
-        const text = segment === '\t' ? tab : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment).replaceAll('\n', '\u240a');
+        const text = segment === '\t' ? tab : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment).replaceAll('\n', '\u240a');
         // `##[` is a command of the runner anywhere in a line; see log-text.ts.
         const isCommand = text === '[' && cells.at(-1)?.text === '#' && cells.at(-2)?.text === '#';
         const shown = isCommand ? '\\[' : text;
@@ -286,7 +390,7 @@ function shorten(text, limit) {
     return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
 }
 function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replace(/\s+/g, ' ').trim()), limit);
 }
 const escapes = {
     '&': '&amp;',
@@ -338,7 +442,7 @@ function markdownSentence(text, limit = 2000) {
 }
 /** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
 function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
     let length = 3;
     for (const [run] of lines.matchAll(/`+/g))
         length = Math.max(length, run.length + 1);
@@ -360,7 +464,7 @@ function percentEncoded(character) {
 function urlPath(path) {
     return path
         .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment)).replace(/[!'()*~]/g, percentEncoded))
         .join('/');
 }
 
@@ -407,6 +511,8 @@ var budget = __webpack_require__(1101);
 var delta_lines = __webpack_require__(8286);
 // EXTERNAL MODULE: ./lib/address.js
 var address = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/core/apply-fixes.js
+var apply_fixes = __webpack_require__(6153);
 // EXTERNAL MODULE: ./lib/core/rule.js
 var rule = __webpack_require__(7849);
 // EXTERNAL MODULE: ./lib/core/source.js
@@ -431,7 +537,7 @@ function renderExcerpt(span) {
     const digits = `${last}`.length;
     const lines = [];
     for (let line = first; line <= last; line += 1) {
-        const text = (0,markdown/* shorten */.ml)((0,log_text/* visibleText */.Q)(file.text.slice(starts[line - 1] ?? 0, starts[line] ?? file.text.length).replace(/\r?\n$/, '')), widest);
+        const text = (0,markdown/* shorten */.ml)((0,log_text.visibleText)(file.text.slice(starts[line - 1] ?? 0, starts[line] ?? file.text.length).replace(/\r?\n$/, '')), widest);
         lines.push(`${`${line}`.padStart(digits)} | ${text}`.trimEnd());
         if (place.line === place.endLine && line === place.line && place.column <= widest) {
             const before = text.slice(0, place.column - 1).replace(/[^\t]/g, ' ');
@@ -451,6 +557,7 @@ var report_surroundings = __webpack_require__(1083);
 // EXTERNAL MODULE: ./lib/report/workload-table.js
 var workload_table = __webpack_require__(8252);
 ;// CONCATENATED MODULE: ./lib/report/finding-blocks.js
+
 
 
 
@@ -496,6 +603,20 @@ function renderReach(finding) {
         .map(id => (0,markdown/* markdownCode */.D9)(id))
         .join(', ')}${more}.`;
 }
+/** The one good edit as a diff. GitHub offers to commit a suggestion only in a review, which this is not. */
+function renderFix({ fix }) {
+    if (fix === undefined)
+        return '';
+    const diffs = fix.edits.map(edit => (0,apply_fixes.unifiedDiff)({ file: edit.at.file, text: '', edits: [edit], titles: [] })
+        .split('\n')
+        .slice(2)
+        .join('\n')
+        .trimEnd());
+    return [
+        `**Fix:** ${(0,markdown/* markdownSentence */.nv)(fix.title)} \`runs-as --fix\` writes it.`,
+        ...diffs.map(diff => (0,markdown/* markdownFence */.p0)(diff, 'diff')),
+    ].join('\n\n');
+}
 function renderTrail(finding, surroundings) {
     if (finding.trail.length === 0)
         return '';
@@ -512,6 +633,7 @@ function renderFinding(finding, saysRemedy, surroundings) {
         (0,markdown/* markdownFence */.p0)(renderExcerpt(finding.at)),
         renderReach(finding),
         saysRemedy ? `**What to do:** ${(0,markdown/* markdownSentence */.nv)(finding.remedy)}` : '',
+        renderFix(finding),
         renderTrail(finding, surroundings),
     ];
     return blocks.filter(block => block !== '').join('\n\n');
@@ -610,6 +732,7 @@ function renderNotes({ notes }) {
 
 
 
+
 function renderList(items, render, room, measure) {
     const { texts } = (0,budget/* takeFitting */.hW)(items, render, room, measure);
     const missing = items.length - texts.length;
@@ -630,6 +753,24 @@ function renderUnreadable(report, surroundings, room, measure) {
     };
     return renderList(files, render, room, measure);
 }
+/** What a change silences, each with what it says, who says not to, where and why; empty when there is nothing. */
+function renderSilences(added, surroundings, room, measure) {
+    const render = ({ rule, workload, at, message, suppression }) => {
+        const who = workload === undefined ? '' : ` · ${(0,markdown/* markdownCode */.D9)(workload)}`;
+        const place = suppression.at === undefined ? '' : ` at ${renderPlace(suppression.at, surroundings)}`;
+        const why = suppression.reason === '' ? 'no reason given' : (0,markdown/* markdownSentence */.nv)(suppression.reason, 300);
+        return [
+            `- ${workload_table/* signs */.rf[rule.severity]} ${(0,markdown/* markdownCode */.D9)(rule.id)}${who} · ${renderPlace(at, surroundings)}: ${(0,markdown/* markdownSentence */.nv)(message, 500)}\\`,
+            `  **Silenced** by ${silencers[suppression.by]}${place}: ${why}`,
+        ].join('\n');
+    };
+    return renderList(added, render, room, measure);
+}
+const silencers = {
+    inline: 'a comment',
+    config: 'the configuration',
+    baseline: 'the baseline',
+};
 /** Findings that somebody silenced, with the reason given; empty when there are none. */
 function renderSuppressed(suppressed, surroundings, room, measure) {
     const render = (finding) => {
@@ -774,8 +915,8 @@ function renderFooter(report, surroundings) {
     return `<sub>${parts.join(' · ')}</sub>`;
 }
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
- * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what the
+ * change silences, what is not known, what could not be read; folded away at the end the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 function renderDocument(report, surroundings, extent) {
     const { limit, measure } = extent;
@@ -794,7 +935,7 @@ function renderDocument(report, surroundings, extent) {
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
     const added = (0,silenced/* newlySilenced */.T)(report.suppressed);
-    const silences = section(`This change silences (${added.length})`, renderSuppressed(added, surroundings, room * 0.1, measure));
+    const silences = section(`This change silences (${added.length})`, renderSilences(added, surroundings, room * 0.1, measure));
     const others = (0,silenced/* rankedSilenced */.n)(report.suppressed).filter(one => !added.includes(one));
     const suppressed = folded(`Silenced: ${others.length}`, renderSuppressed(others, surroundings, room * 0.05, measure));
     const used = measure([delta, silences, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
@@ -804,13 +945,13 @@ function renderDocument(report, surroundings, extent) {
         : '';
     const body = [
         delta,
-        silences,
         table,
         matrix,
-        map,
         section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
+        silences,
         unknown,
         unreadable,
+        map,
         suppressed,
     ];
     return `${[...opening, ...body, footer].filter(text => text !== '').join('\n\n')}\n`;

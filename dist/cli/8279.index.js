@@ -384,16 +384,13 @@ async function withEngine(given, address) {
             throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--engine-socket: ${where} cannot be asked: ${error.message}.`);
         throw error;
     });
-    if (['engine', 'daemon-json', 'subuid', 'subgid'].some(name => given.has(name)))
-        return given;
-    const said = new Map([['engine', mode]]);
+    const said = new Map();
+    if (!given.has('engine') && !given.has('daemon-json'))
+        said.set('engine', mode);
     if (mode !== 'rootful')
-        for (const [name, file] of [
-            ['subuid', '/etc/subuid'],
-            ['subgid', '/etc/subgid'],
-        ])
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-                said.set(name, file);
+        for (const name of ['subuid', 'subgid'])
+            if (!given.has(name) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`/etc/${name}`))
+                said.set(name, `/etc/${name}`);
     return new Map([
         ...given,
         ...[...said].map(([name, value]) => [name, { values: [value], where, by: 'option' }]),

@@ -145,7 +145,7 @@ function cellsOf(line) {
     graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const cells = [];
     for (const { segment } of graphemes.segment(line)) {
-        const text = segment === '\t' ? tab : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment).replaceAll('\n', '\u240a');
+        const text = segment === '\t' ? tab : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment).replaceAll('\n', '\u240a');
         // `##[` is a command of the runner anywhere in a line; see log-text.ts.
         const isCommand = text === '[' && cells.at(-1)?.text === '#' && cells.at(-2)?.text === '#';
         const shown = isCommand ? '\\[' : text;
@@ -269,7 +269,7 @@ function shorten(text, limit) {
     return `${half >= 0xd800 && half <= 0xdbff ? cut.slice(0, -1) : cut}…`;
 }
 function oneLine(text, limit) {
-    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replace(/\s+/g, ' ').trim()), limit);
+    return shorten((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replace(/\s+/g, ' ').trim()), limit);
 }
 const escapes = {
     '&': '&amp;',
@@ -321,7 +321,7 @@ function markdownSentence(text, limit = 2000) {
 }
 /** A fenced block that shows the given lines and that no line of them can close. `language` is ours, never the repository's. */
 function markdownFence(text, language = 'text') {
-    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
+    const lines = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(text.replaceAll('\r\n', '\n')).replace(/\n+$/, '');
     let length = 3;
     for (const [run] of lines.matchAll(/`+/g))
         length = Math.max(length, run.length + 1);
@@ -343,7 +343,7 @@ function percentEncoded(character) {
 function urlPath(path) {
     return path
         .split('/')
-        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(segment)).replace(/[!'()*~]/g, percentEncoded))
+        .map(segment => encodeURIComponent((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__.visibleText)(segment)).replace(/[!'()*~]/g, percentEncoded))
         .join('/');
 }
 
@@ -551,7 +551,7 @@ const mostOthers = 5;
 const mostSteps = 20;
 /** A text of the repository or with its names in it, on one line and harmless, wherever its words are broken into lines. */
 function safe(text) {
-    return (0,log_text/* logWord */.L)((0,markdown/* shorten */.ml)(text, longest)).replace(/(\s)::/g, '$1\\::');
+    return (0,log_text.logWord)((0,markdown/* shorten */.ml)(text, longest)).replace(/(\s)::/g, '$1\\::');
 }
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 function renderTextPlace(span) {

@@ -1291,7 +1291,10 @@ function root_capability_holderOf({ inside, map, who }) {
     return `${who} does not hold it, but any setuid program of the image gives it`;
 }
 
+// EXTERNAL MODULE: ./lib/core/root-repair.js
+var root_repair = __webpack_require__(6553);
 ;// CONCATENATED MODULE: ./lib/rules/root-in-container.js
+
 
 
 
@@ -1319,11 +1322,13 @@ const rootInContainer = (0,rule/* defineRule */.K)({
             message: `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} runs as uid 0 (root) inside; it is ${outside}: ${(0,workload_name/* decisionOf */.uv)(workload)}.`,
             at: workload.decidedAt,
             because: becauseOf(workload.trail),
+            ...(0,root_repair/* repairFor */.x)(workload),
         };
     },
 });
 
 ;// CONCATENATED MODULE: ./lib/rules/root-on-host.js
+
 
 
 
@@ -1351,6 +1356,7 @@ const rootOnHost = (0,rule/* defineRule */.K)({
             message: `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} runs as uid 0 (root), which is uid 0 on the host: ${(0,workload_name/* decisionOf */.uv)(workload)}.`,
             at: workload.decidedAt,
             because: becauseOf(workload.trail),
+            ...(0,root_repair/* repairFor */.x)(workload),
         };
     },
 });

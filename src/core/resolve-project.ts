@@ -177,6 +177,8 @@ function imageTarget({ build, resolved, stages, built, engines, own, setting, be
   const { stage } = image;
   const { file } = build.dockerfile;
   const host = hostIdentityOf(engine, runs, undefined);
+  const inherited = inheritedPlace(stage, before);
+  const isInherited = image.userAt === undefined && inherited !== undefined;
   return {
     kind: 'image',
     id: `${file.path}#${stage.name ?? stage.index}`,
@@ -192,7 +194,7 @@ function imageTarget({ build, resolved, stages, built, engines, own, setting, be
     runs,
     brokenStepDown: resolved.broken,
     host,
-    decidedAt: image.userAt ?? inheritedPlace(stage, before) ?? stage.from.span,
+    decidedAt: image.userAt ?? inherited ?? stage.from.span,
     accounts,
     accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
@@ -200,7 +202,8 @@ function imageTarget({ build, resolved, stages, built, engines, own, setting, be
     trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
-    rootRepair: rootRepairOf(image, stages, accounts, runs),
+    // An edit here would leave the stage that it comes from as it is.
+    rootRepair: isInherited ? undefined : rootRepairOf(image, stages, accounts, runs),
   };
 }
 
