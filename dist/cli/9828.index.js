@@ -1178,7 +1178,7 @@ const privilegedGroup = (0,rule/* defineRule */.K)({
         }
         for (const gid of starts.groups) {
             const found = powerOfGroup(`${gid}`);
-            if (found === undefined || settings.group_add?.includes(`${gid}`) === true)
+            if (found === undefined || settings.group_add?.includes(`${gid}`) === true || isWayBack(service, gid))
                 continue;
             yield {
                 message: `${(0,workload_name/* nameOfWorkload */.CZ)(service)} runs as ${who}, who is in group ${gid} of the image, ${found.shown}: ${found.gives}.`,
@@ -1188,6 +1188,12 @@ const privilegedGroup = (0,rule/* defineRule */.K)({
         }
     },
 });
+/** A group of the image by which its user becomes root inside is what way-back-to-root reports. */
+function isWayBack({ waysBack, accounts }, gid) {
+    return (waysBack ?? []).some(({ kind, user }) => kind === 'group' &&
+        user.kind === 'group' &&
+        accounts?.groups.some(group => group.name === user.name && group.gid === gid) === true);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/root-at-start.js
 
