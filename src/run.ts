@@ -91,7 +91,7 @@ async function judge(
     targets: options.targets,
     read: readerOf(all, reader),
   });
-  const project = assembly.finish(await lookup.facts(assembly.references));
+  const project = assembly.finish(await lookup.facts(assembly.references, assembly.own));
   return { project, ...analyse(project, rules), suppressed: [], unusedSuppressions: [] };
 }
 

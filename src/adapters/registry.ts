@@ -42,13 +42,13 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
   const notes = createNotes();
   const limit = createLimit(mostAtOnce);
 
-  async function answerFor(reference: string, table: Answer): Promise<Answer> {
+  async function answerFor(reference: string, table: Answer, isOwn: boolean): Promise<Answer> {
     const parsed = parseReference(reference);
     if ('error' in parsed || (isUnknown(table) && table.reason !== 'base-image')) return table;
     const known = isUnknown(table) ? undefined : table;
     const local = await ofEngine(reference, known);
     if (local !== undefined) return local;
-    if (settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined)) return table;
+    if (isOwn || settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined)) return table;
     const host = hostOfRegistry(parsed.domain);
     if (!settings.hosts.isAllowed(parsed.domain)) {
       const why = `${host} is no registry that may be asked; \`--registry ${host}\` allows it`;
@@ -109,11 +109,12 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
   }
 
   return {
-    async facts(references) {
+    async facts(references, own) {
       const table = lookUpInTable(references);
       const found = references.map(async reference => {
         const listed = table.get(reference) ?? unknown('base-image', `${reference} was not looked up`);
-        const answer = answers.get(reference) ?? limit(() => answerFor(reference, listed));
+        const answer =
+          answers.get(reference) ?? limit(() => answerFor(reference, listed, own?.has(reference) === true));
         answers.set(reference, answer);
         return [reference, await answer] as const;
       });

@@ -30,6 +30,8 @@ export interface Parts {
 export interface Assembly {
   /** Normalised references of the images that must be known. */
   readonly references: readonly string[];
+  /** Those of them that the repository builds itself. */
+  readonly own: ReadonlySet<string>;
   finish(facts: ReadonlyMap<string, ImageFacts | Unknown>): Project;
 }
 
@@ -44,6 +46,7 @@ export function assemble(parts: Parts): Assembly {
   );
   return {
     references: imageReferences(draft),
+    own: new Set(draft.built.keys()),
     finish(facts) {
       const workloads = resolveWorkloads(draft, facts, parts.engine, parts.targets, parts.read);
       const faults: Fault[] = [...parts.engine.faults, ...parts.projects.flatMap(project => project.faults)];
