@@ -11,6 +11,8 @@ const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies r
 const failOns = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailOn[];
 const failScopes = ['all', 'changed', 'new'] as const satisfies readonly FailScope[];
 const lookUps = ['never', 'missing', 'always'] as const;
+const verifyModes = ['built', 'running'] as const;
+export type VerifyMode = (typeof verifyModes)[number];
 export type LookUp = (typeof lookUps)[number];
 
 /** A value as it came in, and how to name the place it came from in a message. */
@@ -103,7 +105,7 @@ export const optionTable: readonly OptionMeta[] = [
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
     allowed: lookUps,
-    default: 'never',
+    default: 'missing for the Action, never on the command line',
     on: ['cli', 'action'],
   }),
   option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
@@ -128,6 +130,11 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'WORKLOAD=CONTAINER',
     repeats: true,
     on: ['cli'],
+  }),
+  option('verify', 'Compare with a live engine after the check: the images that were built, or what runs, too.', {
+    takes: verifyModes.join('|'),
+    allowed: verifyModes,
+    on: ['action'],
   }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentModes.join('|'),
@@ -178,13 +185,15 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
-  readonly lookup: LookUp;
+  /** Not given: the entrance knows what is usual. */
+  readonly lookup: LookUp | undefined;
   readonly registries: readonly string[];
   readonly lookupAccounts: boolean;
   readonly lookupCache: string | undefined;
   readonly engineSocket: string | undefined;
   /** Ids of workloads, and names or ids of containers. */
   readonly map: readonly (readonly [string, string])[];
+  readonly verify: VerifyMode | undefined;
   readonly sarifFile: string | undefined;
   readonly comment: CommentMode;
   readonly token: string | undefined;
@@ -219,7 +228,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
   const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
   const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find(value => value === one(name));
-  const lookup = one('offline') === undefined ? (among('lookup', lookUps) ?? 'never') : 'never';
+  const lookup = one('offline') === undefined ? among('lookup', lookUps) : 'never';
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -243,6 +252,7 @@ export function parseOptions(given: ReadonlyMap<string, Given>): Options {
     lookupCache: one('lookup-cache'),
     engineSocket: one('engine-socket'),
     map: many('map').map(mapPair),
+    verify: among('verify', verifyModes),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentModes) ?? 'findings',
     token: one('token'),

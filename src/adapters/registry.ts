@@ -1,6 +1,7 @@
 import { factsOfConfig, withAccounts } from '../core/image/config-facts.ts';
 import type { ImageFacts, ImageLookup } from '../core/image/facts.ts';
 import { lookUpInTable } from '../core/image/known.ts';
+import { knownDate } from '../core/image/known-table.ts';
 import { parseImageConfig } from '../core/image/manifest.ts';
 import { type ImageReference, parseReference } from '../core/image/reference.ts';
 import { isUnknown, type Unknown, unknown } from '../core/resolved.ts';
@@ -115,8 +116,11 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
         const listed = table.get(reference) ?? unknown('base-image', `${reference} was not looked up`);
         const answer =
           answers.get(reference) ?? limit(() => answerFor(reference, listed, own?.has(reference) === true));
+        const isNew = !answers.has(reference);
         answers.set(reference, answer);
-        return [reference, await answer] as const;
+        const found = await answer;
+        if (isNew && !isUnknown(found) && found.source === 'table') notes.fromTable();
+        return [reference, found] as const;
       });
       return new Map(await Promise.all(found));
     },
@@ -138,6 +142,7 @@ function ageOf(milliseconds: number): string {
 
 interface Notes {
   fromRegistry(age: number | undefined): void;
+  fromTable(): void;
   fromEngine(name: string): void;
   differs(table: ImageFacts, registry: ImageFacts): void;
   refused(message: string): void;
@@ -146,6 +151,7 @@ interface Notes {
 
 function createNotes(): Notes {
   let asked = 0;
+  let fromTable = 0;
   let kept = 0;
   let oldest = 0;
   const engine = { name: '', images: 0 };
@@ -157,6 +163,9 @@ function createNotes(): Notes {
       if (age === undefined) asked += 1;
       else kept += 1;
       oldest = Math.max(oldest, age ?? 0);
+    },
+    fromTable() {
+      fromTable += 1;
     },
     fromEngine(name) {
       engine.name = name;
@@ -172,6 +181,7 @@ function createNotes(): Notes {
     },
     all() {
       const lines: string[] = [];
+      if (fromTable > 0) lines.push(`${counted(fromTable)} answered by the table of ${knownDate}.`);
       if (engine.images > 0) lines.push(`${counted(engine.images)} answered by ${engine.name}.`);
       if (asked > 0) lines.push(`${counted(asked)} looked up in registries now.`);
       if (kept > 0) lines.push(`${counted(kept)} answered by what registries said at most ${ageOf(oldest)} ago.`);

@@ -28,7 +28,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     // A directory of that name is `./verify`.
     const isVerify = words[0] === 'verify';
     const given = givenOnCommandLine(isVerify ? words.slice(1) : words, terminal.environment);
-    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal);
+    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal, pause);
     if (given.has('map')) throw new UsageError('--map belongs to `runs-as verify`.');
     return (await printed(given, terminal)) ?? (await check(given, terminal));
   } catch (error) {
@@ -70,7 +70,7 @@ async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): P
   const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';
   if (base === undefined && scope !== 'all')
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
-  const lookup = (options: Options) => openLookup(options, terminal.environment, pause);
+  const lookup = (options: Options) => openLookup(options, terminal.environment, 'never', pause);
   const inputs = { files: chosen.files, lookup, ...(base === undefined ? {} : { base }) };
   const { report, options } = await run(chosen.given, inputs);
   if (options.hostId !== undefined) {
