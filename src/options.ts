@@ -16,6 +16,8 @@ export const failScopes = ['all', 'changed', 'new'] as const satisfies readonly 
 const configSources = ['head', 'base'] as const;
 export type ConfigSource = (typeof configSources)[number];
 const lookUps = ['never', 'missing', 'always'] as const;
+const verifyModes = ['built', 'running'] as const;
+export type VerifyMode = (typeof verifyModes)[number];
 export type LookUp = (typeof lookUps)[number];
 
 /** A value as it came in, and how to name the place it came from in a message. */
@@ -135,7 +137,7 @@ export const optionTable: readonly OptionMeta[] = [
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
     allowed: lookUps,
-    default: 'never',
+    default: 'missing for the Action, never on the command line',
     on: ['cli', 'action'],
   }),
   option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
@@ -160,6 +162,11 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'WORKLOAD=CONTAINER',
     repeats: true,
     on: ['cli'],
+  }),
+  option('verify', 'Compare with a live engine after the check: the images that were built, or what runs, too.', {
+    takes: verifyModes.join('|'),
+    allowed: verifyModes,
+    on: ['action'],
   }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentOccasions.join('|'),
@@ -232,13 +239,15 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
-  readonly lookup: LookUp;
+  /** Not given: the entrance knows what is usual. */
+  readonly lookup: LookUp | undefined;
   readonly registries: readonly string[];
   readonly lookupAccounts: boolean;
   readonly lookupCache: string | undefined;
   readonly engineSocket: string | undefined;
   /** Ids of workloads, and names or ids of containers. */
   readonly map: readonly (readonly [string, string])[];
+  readonly verify: VerifyMode | undefined;
   readonly sarifFile: string | undefined;
   readonly comment: CommentOccasion;
   readonly commentMode: CommentMode;
@@ -286,7 +295,7 @@ export function parseOptions(
   const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
   const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find(value => value === one(name));
-  const lookup = one('offline') === undefined ? (among('lookup', lookUps) ?? 'never') : 'never';
+  const lookup = one('offline') === undefined ? among('lookup', lookUps) : 'never';
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -313,6 +322,7 @@ export function parseOptions(
     lookupCache: one('lookup-cache'),
     engineSocket: one('engine-socket'),
     map: many('map').map(mapPair),
+    verify: among('verify', verifyModes),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentOccasions) ?? 'findings',
     commentMode: among('comment-mode', commentModes) ?? 'update',

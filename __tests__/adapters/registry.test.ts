@@ -549,6 +549,42 @@ describe('with the table', () => {
     expect(registry.requests).toEqual([]);
   });
 
+  test('`always` asks for what it knows, too, and says where the two differ', async () => {
+    const reference = user('postgres:17');
+    const said = { User: 'postgres', Entrypoint: ['docker-entrypoint.sh'], Cmd: ['postgres'] };
+    const from = createRegistryLookup({
+      mode: 'always',
+      hosts: createHosts([]),
+      client: {
+        image: async () => ({
+          digest: `sha256:${'a'.repeat(64)}`,
+          config: JSON.stringify({ os: 'linux', config: said }),
+          layers: [],
+        }),
+        layer: async () => undefined,
+      },
+      cache: createCache(directory, () => 0),
+      local: undefined,
+      accounts: undefined,
+      now: () => 0,
+    });
+    const facts = (await from.facts([reference])).get(reference);
+    // What the table has beyond a configuration stays: accounts, and what the entrypoint does.
+    expect(facts).toMatchObject({ user: 'postgres', uid: 999, source: 'registry', stepsDownTo: { name: 'postgres' } });
+    expect(from.notes?.()).toEqual([
+      '1 image was looked up in registries now.',
+      `The registry says that ${reference} runs as \`postgres\`, the table says root: the registry counts.`,
+    ]);
+  });
+
+  test('what the repository builds is not asked of a registry', async () => {
+    registry.image('acme/app', '1', config);
+    const reference = `${registry.host}/acme/app:1`;
+    const answers = await lookup().facts([reference], new Set([reference]));
+    expect(answers.get(reference)).toMatchObject({ state: 'unknown' });
+    expect(registry.requests).toEqual([]);
+  });
+
   test('`never` asks nobody', async () => {
     registry.image('acme/app', '1', config);
     expect(await ask(lookup({ mode: 'never' }))).toBe('');

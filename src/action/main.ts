@@ -46,7 +46,7 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
     import('../adapters/github.ts'),
   ]);
   const base = baseForStep({ environment, workflow, inputs, prefix, pause });
-  const lookup = (options: Options) => openLookup(options, lookupEnvironment(environment, options), pause);
+  const lookup = (options: Options) => openLookup(options, lookupEnvironment(environment, options), 'missing', pause);
   const { report, options } = await run(inputs.given, {
     files: inputs.files,
     lookup,
@@ -61,8 +61,12 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
   const sarif = await sarifOf(report, options.sarifFile, workflow, prefix);
   const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report), sarif };
   await publish(report, options, stage);
+  const { root } = inputs;
+  const isAsSaid =
+    options.verify === undefined ||
+    (await (await import('./verify.ts')).verifyInStep(report, options, { log, root, prefix, environment }));
   if (report.failures.length > 0) return 2;
-  return report.verdict.passed ? 0 : 1;
+  return report.verdict.passed && isAsSaid ? 0 : 1;
 }
 
 /** The step's token is the one that GitHub's own registry takes; a GitHub server elsewhere gives none for it. */

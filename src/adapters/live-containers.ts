@@ -13,9 +13,25 @@ const mostProcesses = 2000;
  * The running containers of an engine, and those of the named images that it has.
  *
  * @param references normalised.
+ * @param onlyImages leaves the containers out.
  * @throws {EngineUnavailable}
  */
-export async function readLiveEngine(engine: EngineApi, references: readonly string[]): Promise<LiveEngine> {
+export async function readLiveEngine(
+  engine: EngineApi,
+  references: readonly string[],
+  onlyImages: boolean,
+): Promise<LiveEngine> {
+  const containers = onlyImages ? [] : await readContainers(engine);
+  const images: LiveImage[] = [];
+  for (const reference of references) {
+    const image = await imageOfEngine(engine, reference);
+    if (image !== undefined)
+      images.push({ reference, user: textOf(objectOf(objectOf(parsed(image))['Config'])['User']) });
+  }
+  return { name: `the engine at ${engine.address}`, containers, images };
+}
+
+async function readContainers(engine: EngineApi): Promise<LiveContainer[]> {
   const { status, text } = await engine.get('/containers/json');
   const list: unknown = status === 200 ? parsed(text) : undefined;
   if (!Array.isArray(list)) throw new EngineUnavailable(`it says HTTP ${status} when it is asked for its containers`);
@@ -24,13 +40,7 @@ export async function readLiveEngine(engine: EngineApi, references: readonly str
     const found = await readContainer(engine, textOf(objectOf(entry)['Id']));
     if (found !== undefined) containers.push(found);
   }
-  const images: LiveImage[] = [];
-  for (const reference of references) {
-    const image = await imageOfEngine(engine, reference);
-    if (image !== undefined)
-      images.push({ reference, user: textOf(objectOf(objectOf(parsed(image))['Config'])['User']) });
-  }
-  return { name: `the engine at ${engine.address}`, containers, images };
+  return containers;
 }
 
 /** A container; `undefined` for one that ended meanwhile. */

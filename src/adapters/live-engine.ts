@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Given, UsageError } from '../options.ts';
 import { EngineUnavailable, infoOfEngine, openEngine } from './engine-api.ts';
 
@@ -15,7 +15,7 @@ export async function withEngine(
   const engine = openEngine(address);
   if (typeof engine === 'string') throw new UsageError(`--engine-socket is \`${address}\`: ${engine}.`);
   const where = `the engine at ${address}`;
-  const { mode } = await infoOfEngine(engine).catch((error: unknown) => {
+  const { mode, first } = await infoOfEngine(engine).catch((error: unknown) => {
     if (error instanceof EngineUnavailable)
       throw new UsageError(`--engine-socket: ${where} cannot be asked: ${error.message}.`);
     throw error;
@@ -24,9 +24,20 @@ export async function withEngine(
   if (!given.has('engine') && !given.has('daemon-json')) said.set('engine', mode);
   if (mode !== 'rootful')
     for (const name of ['subuid', 'subgid'])
-      if (!given.has(name) && existsSync(`/etc/${name}`)) said.set(name, `/etc/${name}`);
+      if (!given.has(name) && isOfEngine(`/etc/${name}`, name === 'subuid' ? first?.uid : first?.gid))
+        said.set(name, `/etc/${name}`);
   return new Map([
     ...given,
     ...[...said].map(([name, value]) => [name, { values: [value], where, by: 'option' as const }] as const),
   ]);
+}
+
+/** Whether a file of this machine is the engine's: it has the range that the engine's data root is named after. */
+function isOfEngine(file: string, first: number | undefined): boolean {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return first === undefined || lines.some(line => line.split(':')[1] === String(first));
+  } catch {
+    return false;
+  }
 }

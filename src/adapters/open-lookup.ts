@@ -1,5 +1,5 @@
 import type { ImageLookup } from '../core/image/facts.ts';
-import { type Options, UsageError } from '../options.ts';
+import { type LookUp, type Options, UsageError } from '../options.ts';
 import { tableLookup } from './table-lookup.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,15 +8,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Who answers for images under the given options. Without `--lookup` and `--engine-socket` it is the table, and nothing that speaks
  * HTTP is loaded.
  *
+ * @param usual what holds where nobody says it.
  * @param pause waits for so many seconds.
  * @throws {UsageError} for an engine that cannot be asked.
  */
 export async function openLookup(
   options: Options,
   environment: Environment,
+  usual: LookUp,
   pause: (seconds: number) => Promise<void>,
 ): Promise<ImageLookup> {
-  const { lookup: mode, engineSocket } = options;
+  const { lookup: mode = usual, engineSocket } = options;
   if (mode === 'never' && engineSocket === undefined) return tableLookup;
   const [{ createRegistryLookup }, { createHosts }, { createHttp }, { createRegistryClient }, { createCache }] =
     await Promise.all([

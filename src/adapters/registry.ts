@@ -1,6 +1,7 @@
 import { factsOfConfig, withAccounts } from '../core/image/config-facts.ts';
 import type { ImageFacts, ImageLookup } from '../core/image/facts.ts';
 import { lookUpInTable } from '../core/image/known.ts';
+import { knownDate } from '../core/image/known-table.ts';
 import { parseImageConfig } from '../core/image/manifest.ts';
 import { type ImageReference, parseReference } from '../core/image/reference.ts';
 import { isUnknown, type Unknown, unknown } from '../core/resolved.ts';
@@ -42,13 +43,13 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
   const notes = createNotes();
   const limit = createLimit(mostAtOnce);
 
-  async function answerFor(reference: string, table: Answer): Promise<Answer> {
+  async function answerFor(reference: string, table: Answer, isOwn: boolean): Promise<Answer> {
     const parsed = parseReference(reference);
     if ('error' in parsed || (isUnknown(table) && table.reason !== 'base-image')) return table;
     const known = isUnknown(table) ? undefined : table;
     const local = await ofEngine(reference, known);
     if (local !== undefined) return local;
-    if (settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined)) return table;
+    if (isOwn || settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined)) return table;
     const host = hostOfRegistry(parsed.domain);
     if (!settings.hosts.isAllowed(parsed.domain)) {
       const why = `${host} is no registry that may be asked; \`--registry ${host}\` allows it`;
@@ -109,13 +110,17 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
   }
 
   return {
-    async facts(references) {
+    async facts(references, own) {
       const table = lookUpInTable(references);
       const found = references.map(async reference => {
         const listed = table.get(reference) ?? unknown('base-image', `${reference} was not looked up`);
-        const answer = answers.get(reference) ?? limit(() => answerFor(reference, listed));
+        const answer =
+          answers.get(reference) ?? limit(() => answerFor(reference, listed, own?.has(reference) === true));
+        const isNew = !answers.has(reference);
         answers.set(reference, answer);
-        return [reference, await answer] as const;
+        const found = await answer;
+        if (isNew && !isUnknown(found) && found.source === 'table') notes.fromTable();
+        return [reference, found] as const;
       });
       return new Map(await Promise.all(found));
     },
@@ -137,6 +142,7 @@ function ageOf(milliseconds: number): string {
 
 interface Notes {
   fromRegistry(age: number | undefined): void;
+  fromTable(): void;
   fromEngine(name: string): void;
   differs(table: ImageFacts, registry: ImageFacts): void;
   refused(message: string): void;
@@ -145,6 +151,7 @@ interface Notes {
 
 function createNotes(): Notes {
   let asked = 0;
+  let fromTable = 0;
   let kept = 0;
   let oldest = 0;
   const engine = { name: '', images: 0 };
@@ -156,6 +163,9 @@ function createNotes(): Notes {
       if (age === undefined) asked += 1;
       else kept += 1;
       oldest = Math.max(oldest, age ?? 0);
+    },
+    fromTable() {
+      fromTable += 1;
     },
     fromEngine(name) {
       engine.name = name;
@@ -171,6 +181,7 @@ function createNotes(): Notes {
     },
     all() {
       const lines: string[] = [];
+      if (fromTable > 0) lines.push(`${counted(fromTable)} answered by the table of ${knownDate}.`);
       if (engine.images > 0) lines.push(`${counted(engine.images)} answered by ${engine.name}.`);
       if (asked > 0) lines.push(`${counted(asked)} looked up in registries now.`);
       if (kept > 0) lines.push(`${counted(kept)} answered by what registries said at most ${ageOf(oldest)} ago.`);

@@ -30,7 +30,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     // A directory of that name is `./verify`.
     const isVerify = words[0] === 'verify';
     const given = givenOnCommandLine(isVerify ? words.slice(1) : words, terminal.environment);
-    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal);
+    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal, pause);
     if (given.has('map')) throw new UsageError('--map belongs to `runs-as verify`.');
     return (await printed(given, terminal)) ?? (await check(given, terminal));
   } catch (error) {
@@ -74,7 +74,7 @@ async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): P
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
   if (words.get('config-source')?.values.at(-1) === 'base' && base === undefined)
     throw new UsageError('--config-source base needs --base REF: the revision whose configuration counts.');
-  const lookup = (options: Options) => openLookup(options, terminal.environment, pause);
+  const lookup = (options: Options) => openLookup(options, terminal.environment, 'never', pause);
   const inputs = {
     files: chosen.files,
     lookup,

@@ -37,6 +37,8 @@ export interface Parts {
 export interface Assembly {
   /** Normalised references of the images that must be known. */
   readonly references: readonly string[];
+  /** Those of them that the repository builds itself. */
+  readonly own: ReadonlySet<string>;
   finish(facts: ReadonlyMap<string, ImageFacts | Unknown>): Project;
 }
 
@@ -62,6 +64,7 @@ export function assemble(parts: Parts): Assembly {
   const references = imageReferences(draft);
   return {
     references,
+    own: new Set(draft.built.keys()),
     finish(answers) {
       const facts = withOwnImages(answers, references, parts.configuration.images);
       const engines: EnginesByPath = {

@@ -143,7 +143,10 @@ function settledBuilds(
   return { settled, notes };
 }
 
-/** The images that somebody outside must know, normalised, each once: what the core asks the world. */
+/**
+ * The images that somebody outside may know, normalised, each once: what the core asks the world. Those that the repository builds
+ * are among them: where its own lines do not say who they run as, somebody else may.
+ */
 export function imageReferences(draft: Draft): string[] {
   const references = new Set<string>();
   const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
@@ -151,7 +154,7 @@ export function imageReferences(draft: Draft): string[] {
   for (const { build } of [...draft.settled.values()].flat()) plans.push(build.plan);
   for (const plan of plans) for (const reference of plan === undefined ? [] : basesOf(plan)) references.add(reference);
   for (const { reference } of draft.services) if (reference !== undefined) references.add(reference);
-  return [...references].filter(reference => !draft.built.has(reference)).sort();
+  return [...references].sort();
 }
 
 /** The stage a name means for `--target`: names fold case, numbers are no names, none is the last (convert.go `resolveTarget`). */

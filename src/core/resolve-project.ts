@@ -69,7 +69,10 @@ export function resolveWorkloads(
   };
   for (const [reference, image] of draft.built) {
     const stage = stagesOf(image.build, image.contexts)[image.stageIndex];
-    if (stage !== undefined) built.set(reference, { stage, step: builtStep(reference, image) });
+    const answer = facts.get(reference);
+    // Where the repository's own lines leave it open, what is known of the published image is better than nothing.
+    const isOpen = stage?.starts.user.state === 'unknown' && answer !== undefined && !isUnknown(answer);
+    if (stage !== undefined && !isOpen) built.set(reference, { stage, step: builtStep(reference, image) });
   }
   const wanted = wantedStages(draft, targets);
   const images = new Map<string, ImageTarget[]>();
@@ -101,7 +104,9 @@ export function resolveWorkloads(
     }
   }
   const around: Around = { facts, engines, read, work: { left: maxStartWork } };
-  const services = draft.services.map(service => {
+  const services = draft.services.map(found => {
+    const isElsewhere = found.builtBy !== undefined && !built.has(found.reference ?? '');
+    const service = isElsewhere ? { ...found, build: undefined, stageIndex: undefined, builtBy: undefined } : found;
     const stages = service.build && stagesOf(service.build, contextsOf(service));
     const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
     const path = service.build?.dockerfile.file.path;

@@ -80,7 +80,8 @@ export interface ImageFacts {
 
 /** Answers what the repository cannot: facts of images by normalised reference. The only question the core asks the world. */
 export interface ImageLookup {
-  facts(references: readonly string[]): Promise<ReadonlyMap<string, ImageFacts | Unknown>>;
+  /** @param own those that the repository builds itself: no registry is asked for them. */
+  facts(references: readonly string[], own?: ReadonlySet<string>): Promise<ReadonlyMap<string, ImageFacts | Unknown>>;
   /** What is to be said of how the answers were found, each a sentence: what was asked, how old it is, what could not be reached. */
   notes?(): readonly string[];
 }

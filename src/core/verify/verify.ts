@@ -77,12 +77,18 @@ function ofContainer(workload: Workload, container: LiveContainer): Comparison[]
  * The process that the report speaks of: PID 1, or the child that a step down made, where PID 1 stays the user it started as
  * (su, runuser and sudo wait for their child).
  */
-function decisiveProcess({ starts, runs }: Workload, processes: readonly LiveProcess[]): LiveProcess | undefined {
+function decisiveProcess({ starts, runs, host }: Workload, processes: readonly LiveProcess[]): LiveProcess | undefined {
   const [first, ...others] = processes;
-  if (first === undefined || runs.uid.state === 'unknown' || first.uid === runs.uid.value) return first;
-  const staysStart = starts.uid.state === 'known' && first.uid === starts.uid.value;
-  const wanted = runs.uid.value;
-  return (staysStart ? others.find(({ uid }) => uid === wanted) : undefined) ?? first;
+  // Where the numbers inside are not seen, those outside tell the same.
+  const isRunning = ({ uid, hostUid }: LiveProcess): boolean =>
+    uid === undefined
+      ? host.uid.state === 'known' && hostUid === host.uid.value
+      : runs.uid.state === 'known' && uid === runs.uid.value;
+  if (first === undefined || isRunning(first)) return first;
+  const isStart = first.uid === undefined || (starts.uid.state === 'known' && first.uid === starts.uid.value);
+  const stepsDown =
+    starts.root.state === 'known' && starts.root.value && runs.root.state === 'known' && !runs.root.value;
+  return (isStart && stepsDown ? others.find(isRunning) : undefined) ?? first;
 }
 
 function userOf({ user }: Identity, seen: string, what: string): Comparison {
