@@ -77,7 +77,15 @@ export async function compareTrees(
     }
     const { compare } = await import('./core/compare.ts');
     const commit = { commit: tree.commit, ...(tree.renames === undefined ? {} : { renames: tree.renames }) };
-    return { ...compare({ ...comparedOf(judged), ...commit }, comparedOf(head)), notes };
+    const { leftOut, ...comparison } = compare({ ...comparedOf(judged), ...commit }, comparedOf(head));
+    const [first] = leftOut;
+    if (first !== undefined) {
+      const count = leftOut.length === 1 ? '1 finding of the base is' : `${leftOut.length} findings of the base are`;
+      notes.push(
+        `${count} in files that are not checked any more: \`${first.at.file.path}\`${leftOut.length > 1 ? ' and more' : ''}.`,
+      );
+    }
+    return { ...comparison, notes };
   } catch (error) {
     if (!(error instanceof BaseUnavailable)) throw error;
     return { ...alone, notes: [...notes, `Nothing was compared with the base: ${error.message}.`] };

@@ -69,6 +69,13 @@ describe('the schema and the reader refuse the same', () => {
   });
 });
 
+test('the page has every key', () => {
+  const page = readFileSync(new URL('configuration.md', docs), 'utf8');
+  const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) expect(page, key).toContain(`${key}:`);
+});
+
 test('the schema is part of the package', () => {
   const { files } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   for (const file of files) expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);

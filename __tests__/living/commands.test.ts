@@ -330,6 +330,14 @@ describe('--config-source base', () => {
     });
   });
 
+  test('what a change leaves out is not fixed', async () => {
+    const before = { Dockerfile: `${root}USER 2007:2007\n`, 'a/Dockerfile': root };
+    const directory = change({ ...before, '.runs-as.yml': 'exclude: [a]\n' }, before);
+    const { stdout } = await runsAs(directory, '--base', 'main');
+    expect(stdout).toContain('1 finding of the base is in files that are not checked any more: `a/Dockerfile`.');
+    expect(stdout).not.toContain('fixed');
+  });
+
   test('needs a base', async () => {
     expect(await runsAs(workspaceOf(), '--config-source', 'base')).toMatchObject({
       status: 2,

@@ -46,13 +46,21 @@ export function suppress(all: readonly Finding[], inputs: SuppressInputs): Suppr
     if (today !== undefined && one.until !== undefined && one.until.value < today) states.push(expired(one));
     else live.push(one);
   }
+  const byRule = new Map<string, Suppression[]>();
+  for (const one of live) {
+    for (const id of new Set(one.rules.map(({ value }) => value))) {
+      const list = byRule.get(id);
+      if (list === undefined) byRule.set(id, [one]);
+      else list.push(one);
+    }
+  }
   const workloads = new Map(project.workloads.map(workload => [workload.id, workload]));
   const used = new Set<object>();
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const finding of all.map(one => withLevel(one, configuration.rules))) {
     const off = levelOf(finding, configuration.rules);
-    const matching = live.flatMap(one => {
+    const matching = (byRule.get(finding.rule.id) ?? []).flatMap(one => {
       const rule = one.rules.find(({ value }) => value === finding.rule.id);
       return rule !== undefined && coversFinding(one, finding, workloads) ? [{ one, rule }] : [];
     });
