@@ -655,7 +655,7 @@ async function judge(settings, inputs) {
         targets: options.targets,
         read: readerOf(all, reader),
     });
-    const finished = assembly.finish(await lookup.facts(assembly.references));
+    const finished = assembly.finish(await lookup.facts(assembly.references, assembly.own));
     const project = { ...finished, notes: [...missingOf(configuration, reader), ...(finished.notes ?? [])] };
     return sorted(project, analyse(project, rules), settings, inputs);
 }

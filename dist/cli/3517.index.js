@@ -381,7 +381,13 @@ async function compareTrees(head, find, judge, judgeLikeHead) {
         }
         const { compare } = await __webpack_require__.e(/* import() */ 5430).then(__webpack_require__.bind(__webpack_require__, 5430));
         const commit = { commit: tree.commit, ...(tree.renames === undefined ? {} : { renames: tree.renames }) };
-        return { ...compare({ ...comparedOf(judged), ...commit }, comparedOf(head)), notes };
+        const { leftOut, ...comparison } = compare({ ...comparedOf(judged), ...commit }, comparedOf(head));
+        const [first] = leftOut;
+        if (first !== undefined) {
+            const count = leftOut.length === 1 ? '1 finding of the base is' : `${leftOut.length} findings of the base are`;
+            notes.push(`${count} in files that are not checked any more: \`${first.at.file.path}\`${leftOut.length > 1 ? ' and more' : ''}.`);
+        }
+        return { ...comparison, notes };
     }
     catch (error) {
         if (!(error instanceof BaseUnavailable))

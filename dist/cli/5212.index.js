@@ -549,9 +549,24 @@ function* commentLines(file) {
         yield { start, end: start + line.slice(line.indexOf('#')).trimEnd().length };
     }
 }
+const emptyLines = new WeakMap();
 /** Whether an empty line stands between two offsets: what stands above it is about more than what follows. */
 function isApart(file, from, to) {
-    return /\n[^\S\n]*\n/.test(file.text.slice(from, to));
+    // Many comments ask about the same line below them.
+    const seen = emptyLines.get(file);
+    const found = seen?.before === to ? seen : { before: to, at: lastEmptyLine(file, to) };
+    emptyLines.set(file, found);
+    return found.at > from;
+}
+/** Where the last empty line before an offset begins; -1 when there is none. */
+function lastEmptyLine(file, before) {
+    const starts = (0,source.lineStartsOf)(file);
+    for (let number = (0,source.lineAt)(file, before) - 1; number >= 0; number -= 1) {
+        const start = starts[number] ?? 0;
+        if (file.text.slice(start, starts[number + 1]).trim() === '')
+            return start;
+    }
+    return -1;
 }
 function wholeFile(file) {
     return (0,source.spanOf)(file, 0, file.text.length + 1);
@@ -564,10 +579,16 @@ function dockerfileComments(file) {
     const { instructions } = (0,parse/* parseDockerfile */.A)(file);
     const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
     const placed = [];
+    // Comments, instructions and heredocs all come in the order of the file.
+    let at = 0;
+    let body = 0;
     for (const { start, end } of commentLines(file)) {
-        if (bodies.some(body => start >= body.start && start < body.end))
+        while ((bodies[body]?.end ?? Number.POSITIVE_INFINITY) <= start)
+            body += 1;
+        if ((bodies[body]?.start ?? Number.POSITIVE_INFINITY) <= start)
             continue;
-        const at = instructions.findIndex(({ span }) => span.end > start);
+        while ((instructions[at]?.span.end ?? Number.POSITIVE_INFINITY) <= start)
+            at += 1;
         const next = instructions[at];
         if (next === undefined)
             placed.push({ start, end, covers: undefined });
@@ -580,17 +601,20 @@ function dockerfileComments(file) {
 }
 function stageFrom(file, instructions, at) {
     const start = instructions[at]?.span.start ?? 0;
-    const after = instructions.slice(at + 1).find(({ keyword }) => keyword === 'FROM');
-    return (0,source.spanOf)(file, start, after?.span.start ?? file.text.length + 1);
+    let after = at + 1;
+    while (after < instructions.length && instructions[after]?.keyword !== 'FROM')
+        after += 1;
+    return (0,source.spanOf)(file, start, instructions[after]?.span.start ?? file.text.length + 1);
 }
 function wholeOf({ span, heredocs }) {
     return (0,source.spanOf)(span.file, span.start, Math.max(span.end, ...heredocs.map(({ body }) => body.end)));
 }
 /** Comments of a file of lines (subuid, subgid, passwd, group): the next line, or at the top with an empty line behind it the file. */
 function lineComments(file) {
+    const contentFrom = contentLines(file);
     return [...commentLines(file)].map(({ start, end }) => {
-        const next = contentLineFrom(file, (0,source.lineAt)(file, start) + 1);
-        return { start, end, covers: next && belowComment(file, start, end, next) };
+        const next = contentFrom((0,source.lineAt)(file, start) + 1);
+        return { start, end, covers: next && belowComment(contentFrom, start, end, next) };
     });
 }
 /**
@@ -601,22 +625,29 @@ function lineComments(file) {
  */
 function yamlCommentsPlaced(file, comments) {
     const placed = [];
+    const contentFrom = contentLines(file);
+    const blocks = new Map();
+    const blockOf = (line) => {
+        const block = blocks.get(line.number) ?? blockFrom(file, line);
+        blocks.set(line.number, block);
+        return block;
+    };
     for (const [start, end] of comments) {
         if (!file.text.slice(start, end).includes('runs-as:'))
             continue;
         const line = (0,source.lineAt)(file, start);
         const before = file.text.slice((0,source.lineStartsOf)(file)[line] ?? 0, start);
         const isAlone = before.trim() === '';
-        const target = isAlone ? contentLineFrom(file, line + 1) : lineOf(file, line);
-        const covers = target && (isAlone ? belowComment(file, start, end, target) : target);
-        placed.push({ start, end, covers: covers && (covers === target ? blockFrom(file, target) : covers) });
+        const target = isAlone ? contentFrom(line + 1) : lineOf(file, line);
+        const covers = target && (isAlone ? belowComment(contentFrom, start, end, target) : target);
+        placed.push({ start, end, covers: covers && (covers === target ? blockOf(target) : covers) });
     }
     return placed;
 }
 /** The file when the comment stands at its top and apart, else the line. */
-function belowComment(file, start, end, next) {
-    const first = contentLineFrom(file, 0);
-    return first?.number === next.number && start < next.start && isApart(file, end, next.start) ? wholeFile(file) : next;
+function belowComment(contentFrom, start, end, next) {
+    const isFirst = contentFrom(0)?.number === next.number && start < next.start;
+    return isFirst && isApart(next.file, end, next.start) ? wholeFile(next.file) : next;
 }
 function lineOf(file, number) {
     const starts = (0,source.lineStartsOf)(file);
@@ -626,16 +657,17 @@ function lineOf(file, number) {
     const text = file.text.slice(start, starts[number + 1] ?? file.text.length);
     return { file, number, start: start + (text.length - text.trimStart().length), end: start + text.trimEnd().length };
 }
-/** The first line from a number on that has more than a comment or the mark of a document. */
-function contentLineFrom(file, from) {
-    for (let number = from;; number += 1) {
+/** Looks every line up once: a file may have as many comments above each other as it has lines. */
+function contentLines(file) {
+    const count = (0,source.lineStartsOf)(file).length;
+    const next = new Array(count + 1).fill(undefined);
+    for (let number = count - 1; number >= 0; number -= 1) {
         const line = lineOf(file, number);
-        if (line === undefined)
-            return undefined;
-        const text = file.text.slice(line.start, line.end);
-        if (text !== '' && !text.startsWith('#') && text !== '---' && !text.startsWith('%'))
-            return line;
+        const text = line === undefined ? '' : file.text.slice(line.start, line.end);
+        const isContent = text !== '' && !text.startsWith('#') && text !== '---' && !text.startsWith('%');
+        next[number] = isContent ? line : next[number + 1];
     }
+    return number => next[number];
 }
 /** A line with everything that is indented below it; items of a list may stand at the indent of their key. */
 function blockFrom(file, line) {
@@ -840,13 +872,23 @@ function suppress(all, inputs) {
         else
             live.push(one);
     }
+    const byRule = new Map();
+    for (const one of live) {
+        for (const id of new Set(one.rules.map(({ value }) => value))) {
+            const list = byRule.get(id);
+            if (list === undefined)
+                byRule.set(id, [one]);
+            else
+                list.push(one);
+        }
+    }
     const workloads = new Map(project.workloads.map(workload => [workload.id, workload]));
     const used = new Set();
     const findings = [];
     const suppressed = [];
     for (const finding of all.map(one => withLevel(one, configuration.rules))) {
         const off = levelOf(finding, configuration.rules);
-        const matching = live.flatMap(one => {
+        const matching = (byRule.get(finding.rule.id) ?? []).flatMap(one => {
             const rule = one.rules.find(({ value }) => value === finding.rule.id);
             return rule !== undefined && coversFinding(one, finding, workloads) ? [{ one, rule }] : [];
         });

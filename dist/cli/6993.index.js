@@ -592,7 +592,7 @@ async function judge(settings, inputs) {
         targets: options.targets,
         read: readerOf(all, reader),
     });
-    const finished = assembly.finish(await lookup.facts(assembly.references));
+    const finished = assembly.finish(await lookup.facts(assembly.references, assembly.own));
     const project = { ...finished, notes: [...(0,checkout_configuration/* missingOf */.oy)(configuration, reader), ...(finished.notes ?? [])] };
     return sorted(project, analyse(project, rules), settings, inputs);
 }

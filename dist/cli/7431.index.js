@@ -125,7 +125,7 @@ async function withEngine(given, address) {
     if (typeof engine === 'string')
         throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--engine-socket is \`${address}\`: ${engine}.`);
     const where = `the engine at ${address}`;
-    const { mode } = await (0,_engine_api_js__WEBPACK_IMPORTED_MODULE_2__/* .infoOfEngine */ .k)(engine).catch((error) => {
+    const { mode, first } = await (0,_engine_api_js__WEBPACK_IMPORTED_MODULE_2__/* .infoOfEngine */ .k)(engine).catch((error) => {
         if (error instanceof _engine_api_js__WEBPACK_IMPORTED_MODULE_2__/* .EngineUnavailable */ .R)
             throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--engine-socket: ${where} cannot be asked: ${error.message}.`);
         throw error;
@@ -135,12 +135,22 @@ async function withEngine(given, address) {
         said.set('engine', mode);
     if (mode !== 'rootful')
         for (const name of ['subuid', 'subgid'])
-            if (!given.has(name) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`/etc/${name}`))
+            if (!given.has(name) && isOfEngine(`/etc/${name}`, name === 'subuid' ? first?.uid : first?.gid))
                 said.set(name, `/etc/${name}`);
     return new Map([
         ...given,
         ...[...said].map(([name, value]) => [name, { values: [value], where, by: 'option' }]),
     ]);
+}
+/** Whether a file of this machine is the engine's: it has the range that the engine's data root is named after. */
+function isOfEngine(file, first) {
+    try {
+        const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n');
+        return first === undefined || lines.some(line => line.split(':')[1] === String(first));
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -611,7 +611,10 @@ function settledBuilds(settings, byPath, plain) {
     }
     return { settled, notes };
 }
-/** The images that somebody outside must know, normalised, each once: what the core asks the world. */
+/**
+ * The images that somebody outside may know, normalised, each once: what the core asks the world. Those that the repository builds
+ * are among them: where its own lines do not say who they run as, somebody else may.
+ */
 function imageReferences(draft) {
     const references = new Set();
     const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
@@ -625,7 +628,7 @@ function imageReferences(draft) {
     for (const { reference } of draft.services)
         if (reference !== undefined)
             references.add(reference);
-    return [...references].filter(reference => !draft.built.has(reference)).sort();
+    return [...references].sort();
 }
 /** The stage a name means for `--target`: names fold case, numbers are no names, none is the last (convert.go `resolveTarget`). */
 function stageIndexOf(plan, target) {
@@ -7266,7 +7269,10 @@ function resolveWorkloads(draft, answers, engines, targets, read) {
     };
     for (const [reference, image] of draft.built) {
         const stage = stagesOf(image.build, image.contexts)[image.stageIndex];
-        if (stage !== undefined)
+        const answer = facts.get(reference);
+        // Where the repository's own lines leave it open, what is known of the published image is better than nothing.
+        const isOpen = stage?.starts.user.state === 'unknown' && answer !== undefined && !(0,resolved/* isUnknown */.t8)(answer);
+        if (stage !== undefined && !isOpen)
             built.set(reference, { stage, step: builtStep(reference, image) });
     }
     const wanted = wantedStages(draft, targets);
@@ -7299,7 +7305,9 @@ function resolveWorkloads(draft, answers, engines, targets, read) {
         }
     }
     const around = { facts, engines, read, work: { left: resolve_project_maxStartWork } };
-    const services = draft.services.map(service => {
+    const services = draft.services.map(found => {
+        const isElsewhere = found.builtBy !== undefined && !built.has(found.reference ?? '');
+        const service = isElsewhere ? { ...found, build: undefined, stageIndex: undefined, builtBy: undefined } : found;
         const stages = service.build && stagesOf(service.build, resolve_project_contextsOf(service));
         const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
         const path = service.build?.dockerfile.file.path;
@@ -7576,6 +7584,7 @@ function assemble(parts) {
     const references = imageReferences(draft);
     return {
         references,
+        own: new Set(draft.built.keys()),
         finish(answers) {
             const facts = withOwnImages(answers, references, parts.configuration.images);
             const engines = {

@@ -77,6 +77,8 @@ function isScript(program) {
 
 // EXTERNAL MODULE: ./lib/core/image/known.js + 1 modules
 var known = __webpack_require__(6131);
+// EXTERNAL MODULE: ./lib/core/image/known-table.js
+var known_table = __webpack_require__(5483);
 // EXTERNAL MODULE: ./lib/core/image/manifest.js
 var manifest = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/core/image/reference.js
@@ -95,6 +97,7 @@ var http = __webpack_require__(9028);
 
 
 
+
 /** Requests at a time: registries bound them, and a repository has some dozens of bases. */
 const mostAtOnce = 8;
 /** What is asked for where an index has several; a Dockerfile that names another platform has the same user. */
@@ -104,7 +107,7 @@ function createRegistryLookup(settings) {
     const answers = new Map();
     const notes = createNotes();
     const limit = createLimit(mostAtOnce);
-    async function answerFor(reference, table) {
+    async function answerFor(reference, table, isOwn) {
         const parsed = (0,image_reference/* parseReference */.Y)(reference);
         if ('error' in parsed || ((0,resolved/* isUnknown */.t8)(table) && table.reason !== 'base-image'))
             return table;
@@ -112,7 +115,7 @@ function createRegistryLookup(settings) {
         const local = await ofEngine(reference, known);
         if (local !== undefined)
             return local;
-        if (settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined))
+        if (isOwn || settings.mode === 'never' || (settings.mode === 'missing' && known !== undefined))
             return table;
         const host = (0,hosts.hostOfRegistry)(parsed.domain);
         if (!settings.hosts.isAllowed(parsed.domain)) {
@@ -175,13 +178,17 @@ function createRegistryLookup(settings) {
         return found === undefined ? facts : withAccounts(facts, found.accounts, found.groups);
     }
     return {
-        async facts(references) {
+        async facts(references, own) {
             const table = (0,known.lookUpInTable)(references);
             const found = references.map(async (reference) => {
                 const listed = table.get(reference) ?? (0,resolved/* unknown */.L5)('base-image', `${reference} was not looked up`);
-                const answer = answers.get(reference) ?? limit(() => answerFor(reference, listed));
+                const answer = answers.get(reference) ?? limit(() => answerFor(reference, listed, own?.has(reference) === true));
+                const isNew = !answers.has(reference);
                 answers.set(reference, answer);
-                return [reference, await answer];
+                const found = await answer;
+                if (isNew && !(0,resolved/* isUnknown */.t8)(found) && found.source === 'table')
+                    notes.fromTable();
+                return [reference, found];
             });
             return new Map(await Promise.all(found));
         },
@@ -201,6 +208,7 @@ function ageOf(milliseconds) {
 }
 function createNotes() {
     let asked = 0;
+    let fromTable = 0;
     let kept = 0;
     let oldest = 0;
     const engine = { name: '', images: 0 };
@@ -215,6 +223,9 @@ function createNotes() {
                 kept += 1;
             oldest = Math.max(oldest, age ?? 0);
         },
+        fromTable() {
+            fromTable += 1;
+        },
         fromEngine(name) {
             engine.name = name;
             engine.images += 1;
@@ -227,6 +238,8 @@ function createNotes() {
         },
         all() {
             const lines = [];
+            if (fromTable > 0)
+                lines.push(`${counted(fromTable)} answered by the table of ${known_table/* knownDate */.Kw}.`);
             if (engine.images > 0)
                 lines.push(`${counted(engine.images)} answered by ${engine.name}.`);
             if (asked > 0)
