@@ -77,8 +77,8 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   for (const statement of inputs.statements) {
     const found = statedBuild(statement, byPath, buildWith);
     if (found === undefined) continue;
-    stated.push(found);
-    const { how, at } = statement;
+    const { how, at, makesImage } = statement;
+    if (makesImage) stated.push(found);
     for (const tag of statement.tags) images.add(tag, { ...found, project: undefined, how, at });
   }
   const services: ServiceDraft[] = [];

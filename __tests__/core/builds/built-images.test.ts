@@ -171,6 +171,18 @@ test('a stage that somebody builds is built', async () => {
   ]);
 });
 
+test.each<[string, Repository]>([
+  ['a build that writes files', { 'b.sh': 'docker build --target runtime --output out .\n' }],
+  [
+    'a bake target that only checks',
+    { 'docker-bake.hcl': 'target "x" {\n  target = "runtime"\n  output = ["type=cacheonly"]\n}\n' },
+  ],
+])('%s makes no image that runs', async (_name, repository) => {
+  const { workloads } = await reportOn({ Dockerfile: dockerfile, ...repository });
+  expect(workloads.map(workload => workload.kind === 'image' && workload.built)).toContain('intermediate');
+  expect(workloads.map(workload => workload.kind === 'image' && workload.built)).not.toContain('target');
+});
+
 describe('nothing is taken for built', () => {
   test.each<[string, Repository]>([
     ['by another tag', { 'b.sh': 'docker build -t acme/app:2 .\n' }],

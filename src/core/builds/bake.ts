@@ -1,7 +1,7 @@
 import { type JsonValue, readJson } from '../engine/json.ts';
 import { type SourceFile, type Span, spanOf } from '../source.ts';
 import { type BakeValue, parseHcl } from './hcl.ts';
-import { type BuildStatement, isElsewhere, joined, nameOfUnnamed, unknownPart } from './statement.ts';
+import { type BuildStatement, isElsewhere, joined, makesImage, nameOfUnnamed, unknownPart } from './statement.ts';
 
 /** A target as the files of one directory say it together: later ones say more of it, or say it again. */
 interface Target {
@@ -81,6 +81,7 @@ function statementOf(
     contexts,
     target: stage === '' ? undefined : stage,
     arguments: mapOf(inherited.get('args'), variables),
+    makesImage: makesImage(listOf(inherited.get('output'), variables)),
     namedContexts,
   };
 }

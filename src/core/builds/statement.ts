@@ -17,6 +17,8 @@ export interface BuildStatement {
   readonly target: string | undefined;
   /** With `unknownPart` where a part of the value is not known. */
   readonly arguments: ReadonlyMap<string, string>;
+  /** Whether an image comes out, which something may run; else files, or nothing but a full cache. */
+  readonly makesImage: boolean;
   /** `--build-context`: what replaces an image of that name. */
   readonly namedContexts: ReadonlyMap<string, string>;
 }
@@ -50,4 +52,11 @@ export function nameOfUnnamed(...names: readonly string[]): string {
         .replace(/^-|-$/g, '') || 'image',
   );
   return `localhost/${parts.join('/')}`;
+}
+
+/** Whether an image comes out of a build with these `--output` values (https://docs.docker.com/build/exporters/). */
+export function makesImage(outputs: readonly string[]): boolean {
+  return (
+    outputs.length === 0 || outputs.some(output => /(?:^|,)type=(?:image|docker|registry|oci)(?:,|$)/.test(output))
+  );
 }

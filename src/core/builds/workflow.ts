@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import type { ShellText } from '../shell/shell-text.ts';
 import { lineStartsOf, type SourceFile, type Span, spanOf } from '../source.ts';
 import { buildsOfScript } from './script-builds.ts';
-import { type BuildStatement, isElsewhere, joined, unknownPart } from './statement.ts';
+import { type BuildStatement, isElsewhere, joined, makesImage, unknownPart } from './statement.ts';
 
 /** Texts by name, where they are known: `env` of a workflow, a job and a step together. */
 type Texts = ReadonlyMap<string, string>;
@@ -79,6 +79,7 @@ function pushed(
       contexts: context === undefined ? [] : [context],
       target: target === '' ? undefined : target,
       arguments: pairsOf(input('build-args')),
+      makesImage: makesImage((input('outputs') ?? '').split('\n').filter(line => line.trim() !== '')),
       namedContexts: pairsOf(input('build-contexts')),
     },
   ];
