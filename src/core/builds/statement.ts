@@ -3,6 +3,9 @@ import type { Span } from '../source.ts';
 /** Stands for a part of a text that is not known: a variable of the machine, an expression of a workflow. */
 export const unknownPart = '\u0001';
 
+/** The longest text that variables may come to, in UTF-16 units; a longer one is not known. No name of an image is a tenth of it. */
+export const longestText = 4096;
+
 /** A line of the repository that builds an image: a command of a script, a step of a workflow, a target of a bake file. */
 export interface BuildStatement {
   /** For sentences: `` `docker build` ``, `` the bake target `app` ``. */
