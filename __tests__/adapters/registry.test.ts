@@ -451,6 +451,19 @@ describe('patience', () => {
     expect(pauses).toEqual([7, 1]);
   });
 
+  test('a connection that is cut is tried again', async () => {
+    registry.image('acme/app', '1', config);
+    let left = 2;
+    registry.intercept = request => {
+      left -= 1;
+      if (left >= 0) request.socket.destroy();
+      return left >= 0;
+    };
+    const pauses: number[] = [];
+    expect(await ask(lookup({ pauses }))).toMatchObject({ user: '1001:0' });
+    expect(pauses).toEqual([0.5, 1]);
+  });
+
   test('a registry that wants to be left alone is, and the report says so', async () => {
     answering(response => response.writeHead(429, { 'retry-after': '3600' }).end());
     const from = lookup();

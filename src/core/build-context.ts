@@ -13,6 +13,8 @@ export interface BuildContext {
 
 /** How many directories above a Dockerfile may be the context of its build; real ones stand close. */
 const maxAncestors = 8;
+/** In how many directories one Dockerfile is said to be built; real ones have one or two. */
+const maxStated = 32;
 
 /**
  * The file at a path of the context: of the only directory that has it. `undefined` when none has it, and when two have
@@ -34,7 +36,7 @@ export function statedContexts(draft: Draft): ReadonlyMap<string, readonly strin
   const stated = new Map<string, string[]>();
   const state = (path: string, context: string): void => {
     const directories = stated.get(path) ?? [];
-    if (!directories.includes(context)) directories.push(context);
+    if (directories.length < maxStated && !directories.includes(context)) directories.push(context);
     stated.set(path, directories);
   };
   for (const { build, service } of draft.services) {

@@ -1,4 +1,10 @@
-import { type BuiltImage, type BuiltImages, builtImageOf, createBuiltImages } from './builds/built-images.ts';
+import {
+  type BuiltImage,
+  type BuiltImages,
+  builtImageOf,
+  createBuiltImages,
+  decidesByArgument,
+} from './builds/built-images.ts';
 import { type BuildStatement, nameOfUnnamed, unknownPart } from './builds/statement.ts';
 import type { ComposeBuild, ComposeProject, ComposeService } from './compose/model.ts';
 import { isRemoteContext } from './compose/paths.ts';
@@ -69,6 +75,9 @@ export interface LinkInputs {
   readonly settings: readonly BuildSetting[];
 }
 
+/** How many statements of one Dockerfile are followed: each may be a plan of its own. */
+const mostStatements = 200;
+
 /** Makes the builds of one Dockerfile with the same inputs once. */
 type BuildWith = (
   found: DockerfileBuild,
@@ -89,11 +98,16 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   const buildWith = variantsOf(plain);
   const images = createBuiltImages();
   const stated: StatedBuild[] = [];
+  const counts = new Map<string, number>();
   for (const statement of inputs.statements) {
+    const [path = ''] = statement.dockerfiles;
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    if (count > mostStatements) continue;
     const found = statedBuild(statement, byPath, buildWith);
     if (found === undefined) continue;
-    stated.push(found);
-    const { how, at } = statement;
+    const { how, at, makesImage } = statement;
+    if (makesImage) stated.push(found);
     for (const tag of statement.tags) images.add(tag, { ...found, project: undefined, how, at });
   }
   const services: ServiceDraft[] = [];
@@ -213,13 +227,6 @@ function statedBuild(
   const build = buildWith(found, args, contexts, statement.target);
   const stageIndex = stageIndexOf(build.plan, statement.target);
   return stageIndex === undefined ? undefined : { build, stageIndex, contexts: statement.contexts };
-}
-
-/** Whether an argument can change the base or the user. */
-function decidesByArgument({ instructions }: Dockerfile, name: string): boolean {
-  const used = (text: string): boolean =>
-    text.includes(`$${name}`) || text.includes(`\${${name}`) || text.includes(`$(${name}`);
-  return instructions.some(({ keyword, rest }) => /^(?:FROM|USER|ENV|ARG)$/.test(keyword) && used(rest.text));
 }
 
 function buildOf(

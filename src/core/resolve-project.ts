@@ -139,7 +139,10 @@ function namesOfStages({ images, builds }: Draft): ReadonlyMap<string, readonly 
   for (const [reference, candidates] of images.byReference) {
     for (const { build, stageIndex } of candidates) {
       const key = `${build.dockerfile.file.path}#${stageIndex}`;
-      if (plain.has(build)) names.set(key, [...(names.get(key) ?? []), reference]);
+      if (!plain.has(build)) continue;
+      const ofStage = names.get(key) ?? [];
+      ofStage.push(reference);
+      names.set(key, ofStage);
     }
   }
   return names;

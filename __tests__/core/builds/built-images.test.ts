@@ -171,6 +171,18 @@ test('a stage that somebody builds is built', async () => {
   ]);
 });
 
+test.each<[string, Repository]>([
+  ['a build that writes files', { 'b.sh': 'docker build --target runtime --output out .\n' }],
+  [
+    'a bake target that only checks',
+    { 'docker-bake.hcl': 'target "x" {\n  target = "runtime"\n  output = ["type=cacheonly"]\n}\n' },
+  ],
+])('%s makes no image that runs', async (_name, repository) => {
+  const { workloads } = await reportOn({ Dockerfile: dockerfile, ...repository });
+  expect(workloads.map(workload => workload.kind === 'image' && workload.built)).toContain('intermediate');
+  expect(workloads.map(workload => workload.kind === 'image' && workload.built)).not.toContain('target');
+});
+
 describe('nothing is taken for built', () => {
   test.each<[string, Repository]>([
     ['by another tag', { 'b.sh': 'docker build -t acme/app:2 .\n' }],
@@ -220,6 +232,16 @@ describe('nothing is taken for built', () => {
     expect(await web(repository)).toBe('root');
   });
 
+  test('where two builds differ in an argument that decides', async () => {
+    const repository = {
+      ...service('acme/app:1'),
+      Dockerfile: 'FROM alpine:3.21\nARG U=0\nARG VERSION\nUSER $U\n',
+    };
+    const build = (more: string): string => `docker build -t acme/app:1 ${more} .\n`;
+    expect(await web({ ...repository, 'b.sh': build('') + build('--build-arg U=5') })).toContain('base-image');
+    expect(await web({ ...repository, 'b.sh': build('') + build('--build-arg VERSION=5') })).toContain('0, ');
+  });
+
   test('that is built on itself', async () => {
     const repository = {
       ...service('alpine:3.21'),
@@ -231,6 +253,9 @@ describe('nothing is taken for built', () => {
 });
 
 describe('hostile input', () => {
+  const many = (count: number, line: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
   test.each<[string, Repository]>([
     [
       'a Makefile whose variables grow',
@@ -245,6 +270,28 @@ describe('hostile input', () => {
     ],
     ['brackets without end', { 'docker-bake.hcl': `target "a" { tags = ${'['.repeat(100_000)}` }],
     ['JSON without end', { 'docker-bake.json': `{"target": {"a": ${'{"b":'.repeat(9_000)}` }],
+    [
+      'a script that builds a hundred thousand times',
+      { 'b.sh': many(100_000, at => `docker build -t a/b:${at % 7} c${at}`) },
+    ],
+    ['builds with arguments of their own', { 'b.sh': many(20_000, at => `docker build --build-arg A=${at} .`) }],
+    [
+      'a script whose variables grow',
+      { 'b.sh': `V0=xxxxxxxx\n${many(60, at => `V${at + 1}="$V${at}$V${at}"`)}\ndocker build -t $V60 .\n` },
+    ],
+    ['subshells without end', { 'b.sh': `${'( '.repeat(20_000)}docker build .${' )'.repeat(20_000)}` }],
+    [
+      'bake variables that grow',
+      {
+        'docker-bake.hcl': `variable "V0" { default = "xxxxxxxx" }\n${many(60, at => `variable "V${at + 1}" { default = "\${V${at}}\${V${at}}" }`)}\n`,
+      },
+    ],
+    [
+      'a workflow that asks for a long text again and again',
+      {
+        '.github/workflows/a.yml': `env:\n  X: ${'x'.repeat(100_000)}\njobs:\n  a:\n    steps:\n      - run: docker build ${'${{ env.X }}'.repeat(100_000)}\n`,
+      },
+    ],
     [
       'images built on each other',
       {

@@ -24,7 +24,7 @@ describe('a looked-up image that starts as root', () => {
     expect(await verdictOf({})).toEqual(['root-on-host']);
   });
 
-  test.each([['/docker-entrypoint.sh'], ['/entrypoint'], ['/init'], ['gosu']])(
+  test.each(['/docker-entrypoint.sh', '/entrypoint', '/usr/local/bin/start', '/app/run.sh'])(
     'with %s may step down: nobody read it',
     async program => {
       expect(await verdictOf({ Entrypoint: [program], Cmd: ['app'] })).toEqual(['unknown-user']);
@@ -32,7 +32,7 @@ describe('a looked-up image that starts as root', () => {
   );
 
   test('with gosu steps down as its words say', async () => {
-    expect(await verdictOf({ Entrypoint: ['gosu', '12:12'], Cmd: ['app'] })).toEqual(['root-at-start']);
+    expect(await verdictOf({ Entrypoint: ['gosu', '1200:1200'], Cmd: ['app'] })).toEqual(['root-at-start']);
   });
 
   test('is who the service says', async () => {

@@ -44,6 +44,8 @@ const mostToken = 2 ** 20;
 /** An index may lead to an index; three are more than any tool makes. */
 const deepestIndex = 3;
 const mostTries = 3;
+/** Seconds before the second try; twice as many before the third. */
+const firstWait = 0.5;
 /** The longest wait that a registry may ask for, in seconds. */
 const longestWait = 10;
 
@@ -63,7 +65,15 @@ export function createRegistryClient(settings: ClientSettings): RegistryClient {
     try {
       for (let tries = 1; ; tries += 1) {
         let authorization = await authorizations.get(scope);
-        let answer = await inScheme(host, `/v2/${reference.path}/${path}`, { ...request, authorization });
+        const again = (error: unknown): undefined => {
+          if (!(error instanceof RegistryRefusal) || error.kind !== 'cut' || tries === mostTries) throw error;
+          return undefined;
+        };
+        let answer = await inScheme(host, `/v2/${reference.path}/${path}`, { ...request, authorization }).catch(again);
+        if (answer === undefined) {
+          await settings.pause(firstWait * 2 ** (tries - 1));
+          continue;
+        }
         if (answer.status === 401 && authorization === undefined) {
           // Somebody else may have begun to ask for it meanwhile.
           const pending = authorizations.get(scope) ?? authorizationFor(host, reference.path, answer);
@@ -189,7 +199,7 @@ function challengeOf(header: string): { scheme: string; parameters: ReadonlyMap<
 /** Seconds to wait before the next try; `undefined` when it asks for too many. */
 function waitOf({ headers }: HttpAnswer, tries: number): number | undefined {
   const asked = headers['retry-after'];
-  if (asked === undefined) return 0.5 * 2 ** (tries - 1);
+  if (asked === undefined) return firstWait * 2 ** (tries - 1);
   const seconds = /^\d+$/.test(asked) ? Number(asked) : Number.POSITIVE_INFINITY;
   return seconds <= longestWait ? seconds : undefined;
 }

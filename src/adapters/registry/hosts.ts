@@ -31,10 +31,9 @@ export interface Hosts {
 
 /** @param listed `host[:port]` of options, of the configuration, and of the user's own Docker configuration. */
 export function createHosts(listed: Iterable<string>): Hosts {
-  const names = new Set([...listed].map(name => name.toLowerCase()));
+  const names = new Set([...listed].map(hostOfRegistry));
   return {
-    isAllowed: registry =>
-      names.has(hostOfRegistry(registry)) || names.has(registry) || isWellKnown(hostOfRegistry(registry)),
+    isAllowed: registry => names.has(hostOfRegistry(registry)) || isWellKnown(hostOfRegistry(registry)),
     isListed: host => names.has(host),
     mayBePlain: host => names.has(host) && isLoopbackHost(host.replace(/:\d+$/, '')),
     mayHaveCredentials: (registry, tokenHost) =>
@@ -50,7 +49,8 @@ function isWellKnown(host: string): boolean {
 
 /** The host that serves a reference's registry. */
 export function hostOfRegistry(registry: string): string {
-  return registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase();
+  // As URLs have it: without the port that is usual.
+  return registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase().replace(/:443$/, '');
 }
 
 /** The domain above a host, where it is one that somebody can own: `example.org` of `registry.example.org`. */

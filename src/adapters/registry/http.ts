@@ -13,8 +13,8 @@ import type { Hosts } from './hosts.ts';
 
 /** A call that got no answer. `kind` says whether the host may be asked for something else. */
 export class RegistryRefusal extends Error {
-  /** `host`: it cannot be reached at all; `busy`: it wants to be asked less; `image`: it says no to this image. */
-  readonly kind: 'host' | 'busy' | 'image';
+  /** `host`: it cannot be reached at all; `cut`: it could, and may be again; `busy`: it wants to be asked less; `image`: it says no to this image. */
+  readonly kind: 'host' | 'cut' | 'busy' | 'image';
 
   constructor(kind: RegistryRefusal['kind'], message: string) {
     super(message);
@@ -106,15 +106,16 @@ async function askOnce(url: URL, request: HttpRequest, settings: HttpSettings): 
   return new Promise((resolve, reject) => {
     const client = url.protocol === 'https:' ? https : http;
     const call = client.get(url, options);
-    // Without a byte, and altogether: a host that sends one byte a second is none that answers.
-    const deadline = setTimeout(() => call.destroy(timeOut(url)), patience * 4);
+    // Without a byte, and altogether: a host that sends one byte a second is none that answers. A layer may be long.
+    const longest = patience * (request.onData === undefined ? 4 : 120);
+    const deadline = setTimeout(() => call.destroy(timeOut(url)), longest);
     const fail = (error: Error): void => {
       clearTimeout(deadline);
       call.destroy();
       reject(
         error instanceof RegistryRefusal
           ? error
-          : new RegistryRefusal('host', `${url.host} cannot be reached: ${reasonOf(error)}`),
+          : new RegistryRefusal(isCut(error) ? 'cut' : 'host', `${url.host} cannot be reached: ${reasonOf(error)}`),
       );
     };
     call.setTimeout(patience, () => call.destroy(timeOut(url)));
@@ -143,7 +144,7 @@ async function collect(response: http.IncomingMessage, { mostBytes, onData }: Ht
       break;
     }
   }
-  if (!response.complete && !isEnough) throw new RegistryRefusal('host', `${url.host} ended its answer before its end`);
+  if (!response.complete && !isEnough) throw new RegistryRefusal('cut', `${url.host} ended its answer before its end`);
   return Buffer.concat(chunks);
 }
 
@@ -251,6 +252,10 @@ function namesIn(directory: string): string[] {
   } catch {
     return [];
   }
+}
+
+function isCut(error: Error & { readonly code?: string }): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
 }
 
 /** Why a connection failed, as the end of a sentence. */

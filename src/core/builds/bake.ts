@@ -1,7 +1,15 @@
 import { type JsonValue, readJson } from '../engine/json.ts';
 import { type SourceFile, type Span, spanOf } from '../source.ts';
 import { type BakeValue, parseHcl } from './hcl.ts';
-import { type BuildStatement, isElsewhere, joined, nameOfUnnamed, unknownPart } from './statement.ts';
+import {
+  type BuildStatement,
+  isElsewhere,
+  joined,
+  longestText,
+  makesImage,
+  nameOfUnnamed,
+  unknownPart,
+} from './statement.ts';
 
 /** A target as the files of one directory say it together: later ones say more of it, or say it again. */
 interface Target {
@@ -81,6 +89,7 @@ function statementOf(
     contexts,
     target: stage === '' ? undefined : stage,
     arguments: mapOf(inherited.get('args'), variables),
+    makesImage: makesImage(listOf(inherited.get('output'), variables)),
     namedContexts,
   };
 }
@@ -115,7 +124,8 @@ function merged(before: BakeValue | undefined, value: BakeValue): BakeValue {
 
 function textOf(value: BakeValue, variables: ReadonlyMap<string, string>): string | undefined {
   if (value.kind !== 'text') return undefined;
-  return value.text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => variables.get(name.trim()) ?? unknownPart);
+  const text = value.text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => variables.get(name.trim()) ?? unknownPart);
+  return text.length > longestText ? undefined : text;
 }
 
 function listOf(value: BakeValue | undefined, variables: ReadonlyMap<string, string>): string[] {

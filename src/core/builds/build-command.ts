@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts';
-import { type BuildStatement, isElsewhere, joined, unknownPart } from './statement.ts';
+import { type BuildStatement, isElsewhere, joined, makesImage, unknownPart } from './statement.ts';
 
 /** Options of `docker build`, `docker buildx build`, `podman build` and `buildah build` that take no value. */
 const switches = new Set(
@@ -35,6 +35,7 @@ export function buildOfCommand(
   const found = argumentsOfBuild(words);
   if (found === undefined) return undefined;
   const tags: string[] = [];
+  const outputs: string[] = [];
   const buildArguments = new Map<string, string>();
   const namedContexts = new Map<string, string>();
   let file: string | undefined;
@@ -45,6 +46,7 @@ export function buildOfCommand(
     else if (name === 't' || name === 'tag') tags.push(value);
     else if (name === 'f' || name === 'file') file = value;
     else if (name === 'target') target = value;
+    else if (name === 'o' || name === 'output') outputs.push(value);
     else if (name === 'build-arg' && value.includes('=')) setPair(buildArguments, value);
     else if (name === 'build-arg') buildArguments.set(value, unknownPart);
     else if (name === 'build-context') setPair(namedContexts, value);
@@ -69,6 +71,7 @@ export function buildOfCommand(
     contexts,
     target,
     arguments: buildArguments,
+    makesImage: makesImage(outputs),
     namedContexts,
   };
 }

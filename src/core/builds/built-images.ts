@@ -1,4 +1,5 @@
 import type { ComposeProject } from '../compose/model.ts';
+import type { Dockerfile } from '../dockerfile/parse.ts';
 import type { Step } from '../identity.ts';
 import { formatReference, parseReference } from '../image/reference.ts';
 import type { DockerfileBuild } from '../link.ts';
@@ -23,12 +24,20 @@ export interface BuiltImages {
   readonly byName: ReadonlyMap<string, readonly BuiltImage[]>;
 }
 
-/** Collects names while statements are read. */
+/** Collects names while statements are read; what is said again of one stage is kept once. */
 export function createBuiltImages(): BuiltImages & { add(tag: string, image: BuiltImage): void } {
   const byReference = new Map<string, BuiltImage[]>();
   const byName = new Map<string, BuiltImage[]>();
+  const seen = new Map<DockerfileBuild, Set<string>>();
   const put = (map: Map<string, BuiltImage[]>, key: string, image: BuiltImage): void => {
-    map.set(key, [...(map.get(key) ?? []), image]);
+    const ofBuild = seen.get(image.build) ?? new Set();
+    seen.set(image.build, ofBuild);
+    const what = JSON.stringify([map === byName, key, image.stageIndex, image.project?.path ?? '']);
+    if (ofBuild.has(what)) return;
+    ofBuild.add(what);
+    const images = map.get(key) ?? [];
+    images.push(image);
+    map.set(key, images);
   };
   return {
     byReference,
@@ -69,8 +78,23 @@ export function builtStep(reference: string, { how, at }: BuiltImage): Step {
   return { by: 'dockerfile', effect: `${how} builds it as ${reference}`, at, isAside: true };
 }
 
+/** Whether two builds come to the same user: of one stage, and with the same arguments where those decide. */
 function isSameStage(a: BuiltImage, b: BuiltImage): boolean {
-  return a.build.dockerfile.file.path === b.build.dockerfile.file.path && a.stageIndex === b.stageIndex;
+  if (a.build === b.build) return a.stageIndex === b.stageIndex;
+  const { dockerfile } = a.build;
+  if (dockerfile.file.path !== b.build.dockerfile.file.path || a.stageIndex !== b.stageIndex) return false;
+  const { args } = a.build.plan.inputs;
+  const { args: others } = b.build.plan.inputs;
+  return [...args.keys(), ...others.keys()].every(
+    name => args.get(name) === others.get(name) || !decidesByArgument(dockerfile, name),
+  );
+}
+
+/** Whether an argument can change the base or the user. */
+export function decidesByArgument({ instructions }: Dockerfile, name: string): boolean {
+  const used = (text: string): boolean =>
+    text.includes(`$${name}`) || text.includes(`\${${name}`) || text.includes(`$(${name}`);
+  return instructions.some(({ keyword, rest }) => /^(?:FROM|USER|ENV|ARG)$/.test(keyword) && used(rest.text));
 }
 
 function nameOf({ domain, path }: { readonly domain: string; readonly path: string }): string {

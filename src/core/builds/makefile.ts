@@ -1,7 +1,7 @@
 import type { ShellText } from '../shell/shell-text.ts';
 import { type SourceFile, spanOf } from '../source.ts';
 import { buildsOfScript } from './script-builds.ts';
-import { type BuildStatement, unknownPart } from './statement.ts';
+import { type BuildStatement, longestText, unknownPart } from './statement.ts';
 
 /**
  * The builds of a Makefile's recipes. Its variables are filled in where the file sets them to a plain text, whatever
@@ -47,26 +47,29 @@ function* logicalLines(text: string): Iterable<{ text: string; start: number; en
   }
 }
 
-/** The longest value of a variable; one that grows beyond it is not known. */
-const longestValue = 4096;
+/** How much all expansions of a file may come to. */
+const mostText = 8 * 1024 * 1024;
 
 /** Fills variables in; each is expanded once, and one that needs itself is not known. */
 function expanderOf(variables: ReadonlyMap<string, string>): (text: string) => string {
   const done = new Map<string, string>();
+  let left = mostText;
   const held = (name: string): string => {
     const seen = done.get(name);
     if (seen !== undefined) return seen;
     done.set(name, unknownPart);
     const written = variables.get(name);
     const value = written === undefined ? unknownPart : expand(written);
-    done.set(name, value.length > longestValue ? unknownPart : value);
+    done.set(name, value.length > longestText ? unknownPart : value);
     return done.get(name) ?? unknownPart;
   };
   const expand = (text: string): string =>
     text.replace(/\$(?:\$|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\}|(.))/gs, (whole, round, curly) => {
       if (whole === '$$') return '$';
       const name: unknown = round ?? curly;
-      return typeof name === 'string' ? held(name) : unknownPart;
+      const text = typeof name === 'string' && left > 0 ? held(name) : unknownPart;
+      left -= text.length;
+      return text;
     });
   return expand;
 }

@@ -1,7 +1,7 @@
 import { type Command, parseShell, type ShellScript, type Word, type WordPart } from '../shell/parse.ts';
 import type { ShellText } from '../shell/shell-text.ts';
 import { buildOfCommand } from './build-command.ts';
-import { type BuildStatement, joined, unknownPart } from './statement.ts';
+import { type BuildStatement, joined, longestText, unknownPart } from './statement.ts';
 
 /** What a script finds when it starts. */
 export interface ScriptStart {
@@ -14,6 +14,8 @@ export interface ScriptStart {
 
 /** No script that people write has as many commands. */
 const maxNodes = 200_000;
+/** Commands in each other, several nodes for each. */
+const deepest = 1000;
 
 /** Every command of a script that builds an image, whichever way the script takes: a build in an `if` is one of the repository. */
 export function buildsOfScript(text: ShellText, start: ScriptStart): BuildStatement[] {
@@ -42,15 +44,16 @@ function visit(
   directories: readonly string[],
   walk: { left: number },
   onCommand: OnCommand,
+  depth = 0,
 ): readonly string[] {
   walk.left -= 1;
-  if (walk.left < 0 || typeof node !== 'object' || node === null) return directories;
+  if (walk.left < 0 || depth > deepest || typeof node !== 'object' || node === null) return directories;
   if (isCommand(node)) return onCommand(node, directories);
   const type = 'type' in node ? node.type : undefined;
   if (type === 'Word' || type === 'Assignment') return directories;
   let here = directories;
   for (const child of Array.isArray(node) ? node : Object.values(node))
-    if (typeof child === 'object') here = visit(child, here, walk, onCommand);
+    if (typeof child === 'object') here = visit(child, here, walk, onCommand, depth + 1);
   return type === 'Subshell' || type === 'Function' ? directories : here;
 }
 
@@ -105,7 +108,12 @@ function wordsOf(word: Word, variables: Variables): readonly string[] {
 
 function oneWord(word: Word, variables: Variables): string {
   if (word.parts === undefined) return word.value;
-  return word.parts.map(part => partText(part, variables)).join('');
+  let text = '';
+  for (const part of word.parts) {
+    text += partText(part, variables);
+    if (text.length > longestText) return unknownPart;
+  }
+  return text;
 }
 
 function partText(part: WordPart, variables: Variables): string {

@@ -3,6 +3,9 @@ import type { Span } from '../source.ts';
 /** Stands for a part of a text that is not known: a variable of the machine, an expression of a workflow. */
 export const unknownPart = '\u0001';
 
+/** The longest text that variables may come to, in UTF-16 units; a longer one is not known. No name of an image is a tenth of it. */
+export const longestText = 4096;
+
 /** A line of the repository that builds an image: a command of a script, a step of a workflow, a target of a bake file. */
 export interface BuildStatement {
   /** For sentences: `` `docker build` ``, `` the bake target `app` ``. */
@@ -17,6 +20,8 @@ export interface BuildStatement {
   readonly target: string | undefined;
   /** With `unknownPart` where a part of the value is not known. */
   readonly arguments: ReadonlyMap<string, string>;
+  /** Whether an image comes out, which something may run; else files, or nothing but a full cache. */
+  readonly makesImage: boolean;
   /** `--build-context`: what replaces an image of that name. */
   readonly namedContexts: ReadonlyMap<string, string>;
 }
@@ -50,4 +55,11 @@ export function nameOfUnnamed(...names: readonly string[]): string {
         .replace(/^-|-$/g, '') || 'image',
   );
   return `localhost/${parts.join('/')}`;
+}
+
+/** Whether an image comes out of a build with these `--output` values (https://docs.docker.com/build/exporters/). */
+export function makesImage(outputs: readonly string[]): boolean {
+  return (
+    outputs.length === 0 || outputs.some(output => /(?:^|,)type=(?:image|docker|registry|oci)(?:,|$)/.test(output))
+  );
 }

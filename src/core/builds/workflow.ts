@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import type { ShellText } from '../shell/shell-text.ts';
 import { lineStartsOf, type SourceFile, type Span, spanOf } from '../source.ts';
 import { buildsOfScript } from './script-builds.ts';
-import { type BuildStatement, isElsewhere, joined, unknownPart } from './statement.ts';
+import { type BuildStatement, isElsewhere, joined, makesImage, unknownPart } from './statement.ts';
 
 /** Texts by name, where they are known: `env` of a workflow, a job and a step together. */
 type Texts = ReadonlyMap<string, string>;
@@ -79,6 +79,7 @@ function pushed(
       contexts: context === undefined ? [] : [context],
       target: target === '' ? undefined : target,
       arguments: pairsOf(input('build-args')),
+      makesImage: makesImage((input('outputs') ?? '').split('\n').filter(line => line.trim() !== '')),
       namedContexts: pairsOf(input('build-contexts')),
     },
   ];
@@ -135,11 +136,16 @@ function textOf(
 function filledIn(text: string, environment: Texts, images: ReadonlyMap<string, readonly string[]>): string {
   return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
     const variable = /^\s*env\.([\w-]+)\s*$/.exec(expression)?.[1];
-    if (variable !== undefined) return environment.get(variable) ?? unknownPart;
+    if (variable !== undefined) return shortText(environment.get(variable));
     const step = /^\s*steps\.([\w-]+)\.outputs\.tags\s*$/.exec(expression)?.[1];
     const names = step === undefined ? undefined : images.get(step);
     return names === undefined ? unknownPart : names.map(name => `${name}:${unknownPart}`).join('\n');
   });
+}
+
+/** A longer one is no part of a command that anybody writes, and could be asked for again and again. */
+function shortText(text: string | undefined): string {
+  return text === undefined || text.length > 256 ? unknownPart : text;
 }
 
 function linesOf(text: string | undefined): readonly string[] {
