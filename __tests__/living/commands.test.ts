@@ -90,6 +90,7 @@ describe('--why', () => {
 
        1. docker.io/library/python:3.13-slim runs as root (it sets no user)
           worker/Dockerfile:1:1 | FROM python:3.13-slim
+          the table read it at docker-library/python@4f07059567fa:3.15-rc/trixie/Dockerfile#L7
        2. (\`python\` goes on as root)
           worker/entrypoint.sh:9:1 | exec "$@"
        3. a rootful engine without userns-remap has no map: uid 0 is root on the host

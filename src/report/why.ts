@@ -1,3 +1,5 @@
+import { evidenceOf } from '../core/image/explain.ts';
+import { formatReference, parseReference } from '../core/image/reference.ts';
 import type { Workload } from '../core/project.ts';
 import type { Report } from '../core/report.ts';
 import { lineAt, lineStartsOf, type Span } from '../core/source.ts';
@@ -19,13 +21,18 @@ export function renderWhy(workload: Workload, report: Report, { width, colour }:
   const paint = paintWith(colour);
   const prose = Math.max(50, Math.min(width, widest));
   const { id, trail, host } = workload;
+  const base = baseOf(workload);
+  const evidence = base === undefined ? undefined : evidenceOf(base);
   const answer = `${nameOfWorkload(workload)} is ${insideOf(workload)} inside, and ${outsideOf(workload)} on the host (${engineOf(workload)}).`;
   const lines = [paint('strong', safe(id)), ...wrap(safe(answer), prose), ''];
-  trail.forEach(({ effect, at, isAside }, index) => {
+  trail.forEach(({ by, effect, at, isAside }, index) => {
     const number = `${index + 1}.`.padStart(3);
     const [first = '', ...rest] = wrap(safe(isAside === true ? `(${effect})` : effect), prose - 4);
     lines.push(`${number} ${first}`, ...rest.map(line => `    ${line}`));
     if (at !== undefined) lines.push(paint('faint', `    ${renderTextPlace(at)} | ${sourceLine(at)}`));
+    // What the configuration says has its own line and reason.
+    const isTable = by === 'base-image' && trail[index - 1]?.isAside !== true && effect.startsWith(`${base} runs as`);
+    if (isTable && evidence !== undefined) lines.push(paint('faint', `    the table read it at ${safe(evidence)}`));
   });
   const last = trail.at(-1)?.effect;
   if (last !== host.because) lines.push(`${`${trail.length + 1}.`.padStart(3)} ${safe(host.because)}`);
@@ -43,6 +50,14 @@ export function renderWhy(workload: Workload, report: Report, { width, colour }:
   ))
     lines.push(...wrap(`${rule.id} is silenced (${suppression.by}): ${safe(suppression.reason)}`, prose));
   return `${lines.join('\n')}\n`;
+}
+
+/** The image from elsewhere that it stands on. */
+function baseOf(workload: Workload): string | undefined {
+  if (workload.kind === 'image') return workload.base.state === 'known' ? workload.base.value : undefined;
+  if (workload.target !== undefined) return baseOf(workload.target);
+  const reference = parseReference(workload.image ?? '');
+  return 'error' in reference ? undefined : formatReference(reference);
 }
 
 function sourceLine({ file, start }: Span): string {

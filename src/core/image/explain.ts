@@ -38,6 +38,13 @@ export function explainImage(text: string): string {
   return blockOf(facts.reference, lines);
 }
 
+/** Where the table read an image's user; `undefined` for an image that it does not have. */
+export function evidenceOf(text: string): string | undefined {
+  const reference = parseReference(text);
+  const choice = 'error' in reference ? undefined : chooseRow(reference);
+  return choice === undefined || isUnknown(choice) ? undefined : choice.row.evidence;
+}
+
 /** Names of all images of the table. */
 function knownNames(): readonly string[] {
   return [...new Set(knownUsers.exact.split('\n').map(line => line.slice(0, line.indexOf('\t'))))];

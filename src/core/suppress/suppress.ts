@@ -46,14 +46,7 @@ export function suppress(all: readonly Finding[], inputs: SuppressInputs): Suppr
     if (today !== undefined && one.until !== undefined && one.until.value < today) states.push(expired(one));
     else live.push(one);
   }
-  const byRule = new Map<string, Suppression[]>();
-  for (const one of live) {
-    for (const id of new Set(one.rules.map(({ value }) => value))) {
-      const list = byRule.get(id);
-      if (list === undefined) byRule.set(id, [one]);
-      else list.push(one);
-    }
-  }
+  const byRule = groupByRule(live);
   const workloads = new Map(project.workloads.map(workload => [workload.id, workload]));
   const used = new Set<object>();
   const findings: Finding[] = [];
@@ -88,6 +81,18 @@ export function suppress(all: readonly Finding[], inputs: SuppressInputs): Suppr
     unused: idle.map(({ rule }) => ({ rule: rule.value, at: placeOf(rule.span) })),
     states,
   };
+}
+
+function groupByRule(suppressions: readonly Suppression[]): ReadonlyMap<string, readonly Suppression[]> {
+  const byRule = new Map<string, Suppression[]>();
+  for (const one of suppressions) {
+    for (const id of new Set(one.rules.map(({ value }) => value))) {
+      const list = byRule.get(id);
+      if (list === undefined) byRule.set(id, [one]);
+      else list.push(one);
+    }
+  }
+  return byRule;
 }
 
 /** A finding with the severity that the configuration gives its rule. */

@@ -13,7 +13,8 @@ export function yamlComments(text: string): (readonly [number, number])[] {
       isScalar = part === '\u001f';
       continue;
     }
-    if (!isScalar && part.startsWith('#')) comments.push([at, at + part.length]);
+    // A mark that stands in the text itself would shift what follows: then it is no comment of ours.
+    if (!isScalar && part.startsWith('#') && text.startsWith(part, at)) comments.push([at, at + part.length]);
     isScalar = false;
     at += part.length;
   }
