@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isMap, parse, parseDocument } from 'yaml';
+import { isCollection, parse, parseDocument } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const pages = [
@@ -55,7 +55,7 @@ test('there are workflows to look at', () => {
 test.each(all)('$where is YAML without a key twice', ({ text }) => {
   const document = parseDocument(text, { uniqueKeys: true });
   expect(document.errors).toEqual([]);
-  expect(isMap(document.contents)).toBe(true);
+  expect(isCollection(document.contents)).toBe(true);
 });
 
 describe.each(workflows)('the workflow at $where', ({ text }) => {

@@ -3635,7 +3635,10 @@ class Discovery {
         const [first] = files;
         if (first === undefined)
             return;
-        const { project: loaded, reached } = this.load(files, first.path, false, project);
+        // Ids of two projects with one main file begin with what tells them apart.
+        const isTaken = this.found.some(({ path }) => path === first.path);
+        const path = isTaken ? (files.at(-1) ?? first).path : first.path;
+        const { project: loaded, reached } = this.load(files, path, false, project);
         this.use(files, reached);
         const faults = missing.map(path => ({
             message: `the configured project's file ${path} is not in the checked files`,

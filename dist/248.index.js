@@ -1,5 +1,5 @@
 export const id = 248;
-export const ids = [248,447];
+export const ids = [248,296];
 export const modules = {
 
 /***/ 27:
@@ -29,35 +29,44 @@ function isBakeFile(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ matchesPath)
 /* harmony export */ });
-const compiled = new Map();
+/* harmony import */ var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(773);
+
 /**
  * Whether a path is meant by one of the patterns: `*` and `?` stay within a name, `**` crosses directories, and a directory means
  * everything below it. Every pattern begins at the root.
  */
 function matchesPath(patterns, path) {
-    return patterns.some(pattern => expressionOf(pattern).test(path));
+    if (patterns.length === 0)
+        return false;
+    const names = path.split('/');
+    return patterns.some(pattern => matchesNames(namesOf(pattern), names));
 }
-function expressionOf(pattern) {
-    const seen = compiled.get(pattern);
-    if (seen !== undefined)
-        return seen;
-    const plain = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-    // `.` is the root itself.
-    const body = plain === '' || plain === '.' ? '.*' : sourceOf(plain);
-    const expression = new RegExp(`^${body}(?:/.*)?$`, 's');
-    compiled.set(pattern, expression);
-    return expression;
+function namesOf(pattern) {
+    return pattern.split('/').filter(name => name !== '' && name !== '.');
 }
-function sourceOf(pattern) {
-    return pattern.replace(/\*\*\/|\*{2,}|\*|\?|[.+^${}()|[\]\\]/g, part => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part.startsWith('**'))
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        return part === '?' ? '[^/]' : `\\${part}`;
-    });
+/** Whether the pattern's names lead to a prefix of the path's: what lies below is meant as well. Linear in each of the two. */
+function matchesNames(pattern, names) {
+    /** How many of the path's names the pattern so far can have taken. */
+    let reached = new Set([0]);
+    for (const part of pattern) {
+        const next = new Set();
+        if (part === '**') {
+            const first = Math.min(...reached);
+            for (let count = first; count <= names.length; count += 1)
+                next.add(count);
+        }
+        else {
+            for (const count of reached) {
+                const name = names[count];
+                if (name !== undefined && (0,_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(part, name))
+                    next.add(count + 1);
+            }
+        }
+        if (next.size === 0)
+            return false;
+        reached = next;
+    }
+    return true;
 }
 
 
@@ -244,6 +253,46 @@ function countOf(findings, severity) {
 
 /***/ }),
 
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/** Whether a pattern matches a whole text: `*` is any run of characters, `?` one. Never slower than the product of their lengths. */
+function matchesWildcard(pattern, text) {
+    let at = 0;
+    let inPattern = 0;
+    let star = -1;
+    let afterStar = 0;
+    while (at < text.length) {
+        const wanted = pattern[inPattern];
+        if (wanted === '*') {
+            star = inPattern;
+            inPattern += 1;
+            afterStar = at;
+        }
+        else if (wanted === '?' || (wanted !== undefined && wanted === text[at])) {
+            inPattern += 1;
+            at += 1;
+        }
+        else if (star !== -1) {
+            // The last star takes one more; what came before it is settled.
+            inPattern = star + 1;
+            afterStar += 1;
+            at = afterStar;
+        }
+        else
+            return false;
+    }
+    while (pattern[inPattern] === '*')
+        inPattern += 1;
+    return inPattern === pattern.length;
+}
+
+
+/***/ }),
+
 /***/ 7248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -285,7 +334,7 @@ async function withConfiguration(given, files) {
             throw new lib_options/* UsageError */.eb(`\`${path}\` cannot be read: ${found.refused}.`);
         const [{ readConfiguration }, { rules }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 7677)),
-            Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+            Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         ]);
         const ids = rules.map(({ meta }) => meta.id);
         const { given: said, configuration } = readConfiguration(found.source, ids);
@@ -592,9 +641,9 @@ async function judge(settings, inputs) {
     const all = withDockerfiles(compose.projects, configuration.builds, compose.files, reader).sort(byPath);
     const engines = await enginesOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(44), __webpack_require__.e(655), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 9173)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(461), __webpack_require__.e(696), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 9709)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
-        Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
     ]);
     const assembly = assemble({
         files: withSetup(all, setup).sort(byPath),
@@ -606,7 +655,7 @@ async function judge(settings, inputs) {
         targets: options.targets,
         read: readerOf(all, reader),
     });
-    const finished = assembly.finish(await lookup.facts(assembly.references));
+    const finished = assembly.finish(await lookup.facts(assembly.references, assembly.own));
     const project = { ...finished, notes: [...missingOf(configuration, reader), ...(finished.notes ?? [])] };
     return sorted(project, analyse(project, rules), settings, inputs);
 }
@@ -618,19 +667,23 @@ async function statementsOf(files) {
 }
 /** Findings that count and those that somebody accepts, with what is wrong with the acceptances. */
 async function sorted(project, { findings, failures }, { options, baseline }, { today, isPartial = false }) {
-    const [{ suppress, withLevel, levelOf, silenced }, { analyse }, { rules }, { compareSpans }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(655), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 5871)),
+    const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }, { compareSpans }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 5212)),
+        Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 1954)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
-        Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
+        Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7718)),
     ]);
     const { configuration } = options;
+    // The YAML package is only there where there is YAML, and its lexer is only wanted for a comment of ours.
+    const speaks = project.files.some(file => file.kind === 'compose' && mayHaveComments(file));
     const result = suppress(findings, {
         project,
         rules: rules.map(({ meta }) => meta.id),
         failed: new Set(failures.map(({ rule }) => rule)),
         configuration,
         baseline,
+        yamlComments: speaks ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 9579))).yamlComments : () => [],
         today,
         isPartial,
     });
@@ -694,8 +747,10 @@ async function run(given, inputs) {
     const find = findOnce(inputs);
     const settings = await settingsOfRun(given, find, inputs);
     const { options } = settings;
-    const head = await judge(settings, inputs);
-    const comparison = find === undefined ? undefined : await compareWithBase(head, given, find, settings, inputs);
+    const lookup = typeof inputs.lookup === 'function' ? await inputs.lookup(options) : inputs.lookup;
+    const judging = { ...inputs, lookup };
+    const head = await judge(settings, judging);
+    const comparison = find === undefined ? undefined : await compareWithBase(head, given, find, settings, judging);
     const { delta, notes = [] } = comparison ?? {};
     const { project, failures, unusedSuppressions } = head;
     const ofBase = options.configSource === 'base' && inputs.isTrusted !== true;
@@ -705,7 +760,13 @@ async function run(given, inputs) {
     const checked = project.files.filter(({ state }) => state !== 'ignored').length;
     const verdict = (0,core_verdict/* verdictOf */.V)(findings, failures, checked, gate, delta);
     const { files, workloads, engine } = project;
-    const said = [...(project.notes ?? []), ...notes, ...counted.notes, ...scopeNotes(gate.failScope, options, delta)];
+    const said = [
+        ...(project.notes ?? []),
+        ...notes,
+        ...counted.notes,
+        ...scopeNotes(gate.failScope, options, delta),
+        ...(lookup.notes?.() ?? []),
+    ];
     const compared = { findings, suppressed, delta: counted.delta, notes: said };
     return {
         report: { version: version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },

@@ -351,16 +351,19 @@ function compare(base, head) {
     });
     const kept = new Set(same.values());
     const isNew = findings.filter(({ state }) => state === 'new').length;
+    const ignored = new Set(head.files.filter(({ state }) => state === 'ignored').map(({ path }) => path));
+    const gone = base.findings.filter(finding => !kept.has(finding));
+    const isLeftOut = ({ at }) => ignored.has(naming.pathOf(at.file.path));
     const delta = {
         base: base.commit,
         engineBefore: base.engine,
         workloads: pairs.map(changeOf).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
         new: isNew,
         unchanged: findings.length - isNew,
-        fixed: base.findings.filter(finding => !kept.has(finding)),
+        fixed: gone.filter(finding => !isLeftOut(finding)),
         touched: touchedBy(base.files, head.files, renames),
     };
-    return { delta, findings, suppressed };
+    return { delta, findings, suppressed, leftOut: gone.filter(isLeftOut) };
 }
 function stateOf(finding, before, naming) {
     if (before === undefined)
@@ -611,6 +614,10 @@ function pairFindings(before, after, naming) {
         {
             old: old => [`${naming.pathOf(old.at.file.path)} ${subject(old, workloadOf(old, naming))} ${exact(old)}`],
             now: now => [`${now.at.file.path} ${subject(now, now.workload)} ${exact(now)}`],
+        },
+        {
+            old: old => [`${naming.pathOf(old.at.file.path)} ${subject(old, workloadOf(old, naming))} ${old.message}`],
+            now: now => [`${now.at.file.path} ${subject(now, now.workload)} ${now.message}`],
         },
         {
             old: old => [`${naming.pathOf(old.at.file.path)} ${subject(old, workloadOf(old, naming))}`],

@@ -288,17 +288,18 @@ function countOf(findings, severity) {
 /* harmony export */   Mp: () => (/* binding */ readMark),
 /* harmony export */   Xr: () => (/* binding */ renderResolved),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   rI: () => (/* binding */ markKey),
 /* harmony export */   wQ: () => (/* binding */ renderComment),
 /* harmony export */   yE: () => (/* binding */ commentAction)
 /* harmony export */ });
-/* unused harmony exports digestOf, deservesComment */
+/* unused harmony export deservesComment */
 /* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1595);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4418);
 /* harmony import */ var _core_who_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1101);
 /* harmony import */ var _delta_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8286);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7303);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
 /* harmony import */ var _silenced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7681);
 /* harmony import */ var _workload_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8252);
@@ -371,13 +372,15 @@ function changesSomething(report) {
  * gone. `changes`: it is there while the pull request changes a finding or who something runs as, for better or worse, and is left as
  * it is until that changes. `always`: also where all is well.
  */
-function commentAction(mode, report, present) {
-    if (mode === 'off')
+function commentAction(occasion, report, present) {
+    if (occasion === 'off')
         return 'none';
-    if (mode === 'always' || (mode === 'changes' ? changesSomething(report) : deservesComment(report))) {
+    if (occasion === 'always' || (occasion === 'changes' ? changesSomething(report) : deservesComment(report))) {
         if (present === undefined)
             return 'create';
-        return mode === 'changes' && present.state === 'open' && present.digest === digestOf(report) ? 'none' : 'update';
+        return occasion === 'changes' && present.state === 'open' && present.digest === digestOf(report)
+            ? 'none'
+            : 'update';
     }
     return present?.state === 'open' ? 'resolve' : 'none';
 }
@@ -409,7 +412,7 @@ function leftOf(report) {
         return 'No errors or warnings are left';
     return 'This pull request brings no errors or warnings';
 }
-/** What an older comment of ours becomes when there are two. */
+/** What a comment of ours becomes when there is a later one. */
 function renderSuperseded(mark, newer) {
     return `${renderMark({ ...mark, state: 'superseded' })}\n**runs-as:** the current report is in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('this comment', newer)}.\n`;
 }
@@ -417,7 +420,7 @@ function renderSuperseded(mark, newer) {
 
 /***/ }),
 
-/***/ 6713:
+/***/ 7303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -434,10 +437,103 @@ var budget = __webpack_require__(1101);
 var delta_lines = __webpack_require__(8286);
 // EXTERNAL MODULE: ./lib/address.js
 var address = __webpack_require__(1063);
-// EXTERNAL MODULE: ./lib/core/rule.js
-var rule = __webpack_require__(7849);
 // EXTERNAL MODULE: ./lib/core/source.js
 var source = __webpack_require__(7718);
+;// CONCATENATED MODULE: ./lib/core/apply-fixes.js
+
+/** Every fix of these findings that does not stand in another's way, each once, by file. A fix is taken whole or not at all. */
+function fixedFiles(findings) {
+    const byPath = new Map();
+    const seen = new Set();
+    for (const { fix } of findings) {
+        if (fix === undefined)
+            continue;
+        const key = JSON.stringify(fix.edits.map(({ at, text }) => [at.file.path, at.start, at.end, text]));
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const stands = fix.edits.every(edit => (byPath.get(edit.at.file.path)?.edits ?? []).every(other => !touches(edit, other)));
+        if (!stands)
+            continue;
+        for (const edit of fix.edits) {
+            const entry = byPath.get(edit.at.file.path) ?? { file: edit.at.file, edits: [], titles: [] };
+            entry.edits.push(edit);
+            if (!entry.titles.includes(fix.title))
+                entry.titles.push(fix.title);
+            byPath.set(edit.at.file.path, entry);
+        }
+    }
+    return [...byPath.values()].map(({ file, edits, titles }) => {
+        const ordered = edits.sort((a, b) => a.at.start - b.at.start);
+        return { file, edits: ordered, titles, text: editedText(file, ordered) };
+    });
+}
+function touches({ at: a }, { at: b }) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function editedText(file, edits) {
+    let text = '';
+    let at = 0;
+    for (const edit of edits) {
+        text += file.text.slice(at, edit.at.start) + edit.text;
+        at = edit.at.end;
+    }
+    return text + file.text.slice(at);
+}
+const context = 3;
+/** The change of a file as a unified diff, as `git apply` and `patch -p1` take it. */
+function unifiedDiff({ file, edits }) {
+    const regions = edits.map(edit => regionOf(file, edit));
+    const lines = linesOf(file.text);
+    const out = [`--- a/${file.path}\n`, `+++ b/${file.path}\n`];
+    let shift = 0;
+    for (let first = 0; first < regions.length;) {
+        let last = first;
+        while (last + 1 < regions.length && (regions[last + 1]?.from ?? 0) - (regions[last]?.to ?? 0) <= 2 * context)
+            last += 1;
+        const group = regions.slice(first, last + 1);
+        const from = Math.max(0, (group[0]?.from ?? 0) - context);
+        const to = Math.min(lines.length, (group.at(-1)?.to ?? 0) + context);
+        const body = [];
+        let at = from;
+        for (const region of group) {
+            for (; at < region.from; at += 1)
+                body.push(` ${lines[at]}`);
+            for (; at < region.to; at += 1)
+                body.push(`-${lines[at]}`);
+            for (const line of region.lines)
+                body.push(`+${line}`);
+        }
+        for (; at < to; at += 1)
+            body.push(` ${lines[at]}`);
+        const removed = to - from;
+        const added = body.filter(line => !line.startsWith('-')).length;
+        const start = (count, line) => (count === 0 ? line : line + 1);
+        out.push(`@@ -${start(removed, from)},${removed} +${start(added, from + shift)},${added} @@\n`);
+        out.push(...body.map(line => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)));
+        shift += added - removed;
+        first = last + 1;
+    }
+    return out.join('');
+}
+function regionOf(file, { at, text }) {
+    const starts = (0,source.lineStartsOf)(file);
+    const from = (0,source.lineAt)(file, at.start);
+    const lineStart = starts[from] ?? 0;
+    const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
+    if (isWhole)
+        return { from, to: from, lines: linesOf(text) };
+    const to = (0,source.lineAt)(file, at.end) + 1;
+    const end = starts[to] ?? file.text.length;
+    return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
+}
+/** Lines with their ends; the text behind the last end is one if there is any. */
+function linesOf(text) {
+    return text.split(/(?<=\n)/).filter(line => line !== '');
+}
+
+// EXTERNAL MODULE: ./lib/core/rule.js
+var rule = __webpack_require__(7849);
 // EXTERNAL MODULE: ./lib/report/log-text.js
 var log_text = __webpack_require__(2062);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -485,6 +581,7 @@ var workload_table = __webpack_require__(8252);
 
 
 
+
 /** A place as Markdown: `compose.yaml:12`, a link where the files have an address. */
 function renderPlace(span, surroundings) {
     const name = (0,markdown/* markdownCode */.D9)(`${span.file.path}:${(0,shown_lines/* shownLines */.T)(span).line}`);
@@ -523,6 +620,20 @@ function renderReach(finding) {
         .map(id => (0,markdown/* markdownCode */.D9)(id))
         .join(', ')}${more}.`;
 }
+/** The one good edit as a diff. GitHub offers to commit a suggestion only in a review, which this is not. */
+function renderFix({ fix }) {
+    if (fix === undefined)
+        return '';
+    const diffs = fix.edits.map(edit => unifiedDiff({ file: edit.at.file, text: '', edits: [edit], titles: [] })
+        .split('\n')
+        .slice(2)
+        .join('\n')
+        .trimEnd());
+    return [
+        `**Fix:** ${(0,markdown/* markdownSentence */.nv)(fix.title)} \`runs-as --fix\` writes it.`,
+        ...diffs.map(diff => (0,markdown/* markdownFence */.p0)(diff, 'diff')),
+    ].join('\n\n');
+}
 function renderTrail(finding, surroundings) {
     if (finding.trail.length === 0)
         return '';
@@ -539,6 +650,7 @@ function renderFinding(finding, saysRemedy, surroundings) {
         (0,markdown/* markdownFence */.p0)(renderExcerpt(finding.at)),
         renderReach(finding),
         saysRemedy ? `**What to do:** ${(0,markdown/* markdownSentence */.nv)(finding.remedy)}` : '',
+        renderFix(finding),
         renderTrail(finding, surroundings),
     ];
     return blocks.filter(block => block !== '').join('\n\n');
@@ -637,6 +749,7 @@ function renderNotes({ notes }) {
 
 
 
+
 function renderList(items, render, room, measure) {
     const { texts } = (0,budget/* takeFitting */.hW)(items, render, room, measure);
     const missing = items.length - texts.length;
@@ -657,6 +770,24 @@ function renderUnreadable(report, surroundings, room, measure) {
     };
     return renderList(files, render, room, measure);
 }
+/** What a change silences, each with what it says, who says not to, where and why; empty when there is nothing. */
+function renderSilences(added, surroundings, room, measure) {
+    const render = ({ rule, workload, at, message, suppression }) => {
+        const who = workload === undefined ? '' : ` · ${(0,markdown/* markdownCode */.D9)(workload)}`;
+        const place = suppression.at === undefined ? '' : ` at ${renderPlace(suppression.at, surroundings)}`;
+        const why = suppression.reason === '' ? 'no reason given' : (0,markdown/* markdownSentence */.nv)(suppression.reason, 300);
+        return [
+            `- ${workload_table/* signs */.rf[rule.severity]} ${(0,markdown/* markdownCode */.D9)(rule.id)}${who} · ${renderPlace(at, surroundings)}: ${(0,markdown/* markdownSentence */.nv)(message, 500)}\\`,
+            `  **Silenced** by ${silencers[suppression.by]}${place}: ${why}`,
+        ].join('\n');
+    };
+    return renderList(added, render, room, measure);
+}
+const silencers = {
+    inline: 'a comment',
+    config: 'the configuration',
+    baseline: 'the baseline',
+};
 /** Findings that somebody silenced, with the reason given; empty when there are none. */
 function renderSuppressed(suppressed, surroundings, room, measure) {
     const render = (finding) => {
@@ -801,8 +932,8 @@ function renderFooter(report, surroundings) {
     return `<sub>${parts.join(' · ')}</sub>`;
 }
 /**
- * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what is not known, what could not be
- * read, what was silenced. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
+ * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what the
+ * change silences, what is not known, what could not be read; folded away at the end the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 function renderDocument(report, surroundings, extent) {
     const { limit, measure } = extent;
@@ -821,7 +952,7 @@ function renderDocument(report, surroundings, extent) {
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
     const added = (0,silenced/* newlySilenced */.T)(report.suppressed);
-    const silences = section(`This change silences (${added.length})`, renderSuppressed(added, surroundings, room * 0.1, measure));
+    const silences = section(`This change silences (${added.length})`, renderSilences(added, surroundings, room * 0.1, measure));
     const others = (0,silenced/* rankedSilenced */.n)(report.suppressed).filter(one => !added.includes(one));
     const suppressed = folded(`Silenced: ${others.length}`, renderSuppressed(others, surroundings, room * 0.05, measure));
     const used = measure([delta, silences, table, matrix, map, unknown, unreadable, suppressed].join('\n\n'));
@@ -831,13 +962,13 @@ function renderDocument(report, surroundings, extent) {
         : '';
     const body = [
         delta,
-        silences,
         table,
         matrix,
-        map,
         section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
+        silences,
         unknown,
         unreadable,
+        map,
         suppressed,
     ];
     return `${[...opening, ...body, footer].filter(text => text !== '').join('\n\n')}\n`;

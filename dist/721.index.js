@@ -147,6 +147,8 @@ class Reader {
     nodes = 0;
     mergedKeys = 0;
     depth = 0;
+    /** How many `!override` stand around: compose-go looks no further below one, and takes `!reset` there for any tag. */
+    overriding = 0;
     constructor(file, faults) {
         this.file = file;
         this.faults = faults;
@@ -185,10 +187,14 @@ class Reader {
         }
         if (anchor !== undefined)
             this.anchors.set(anchor, undefined);
+        const isCovered = this.overriding > 0;
+        const overrides = node.tag === '!override' ? 1 : 0;
         this.depth += 1;
+        this.overriding += overrides;
         const inner = this.content(node);
+        this.overriding -= overrides;
         this.depth -= 1;
-        const read = tagged(inner, node.tag);
+        const read = isCovered ? { ...inner, resets: noResets } : tagged(inner, node.tag);
         if (anchor !== undefined)
             this.anchors.set(anchor, read);
         return read;
@@ -361,7 +367,7 @@ function decodedBase64(text) {
         return undefined;
     try {
         const bytes = Uint8Array.from(atob(digits), character => character.charCodeAt(0));
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     }
     catch {
         return undefined;
@@ -387,7 +393,6 @@ function emptyScalarAfter(key) {
 function tagged(read, tag) {
     if (tag === '!reset')
         return { ...read, resets: [[]], isReset: true };
-    // compose-go looks no further below `!override`.
     if (tag === '!override')
         return { ...read, resets: [[]] };
     return read;

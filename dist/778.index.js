@@ -76,8 +76,13 @@ function collect(byPlace, problem, workload) {
     const seen = byPlace.get(key);
     if (seen === undefined)
         byPlace.set(key, { problem, workloads: workload === undefined ? [] : [workload] });
-    else if (workload !== undefined && !seen.workloads.includes(workload))
-        seen.workloads.push(workload);
+    else if (workload !== undefined) {
+        if (!seen.workloads.includes(workload))
+            seen.workloads.push(workload);
+        // One workload may know the way out for all that the fault reaches.
+        if (seen.problem.fix === undefined && problem.fix !== undefined)
+            seen.problem = { ...seen.problem, fix: problem.fix };
+    }
 }
 function finish(rule, drafts) {
     const counts = new Map();

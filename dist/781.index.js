@@ -1338,10 +1338,11 @@ function flagIn(unit, start, end) {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   Cn: () => (/* binding */ largestId),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   _A: () => (/* binding */ toInside),
 /* harmony export */   gs: () => (/* binding */ toHost),
 /* harmony export */   uO: () => (/* binding */ endToEnd)
 /* harmony export */ });
-/* unused harmony exports mostLines, toInside */
+/* unused harmony export mostLines */
 /** Ids are 32 bits wide and the last one, 4294967295, means "no id": this is the largest that can be mapped. */
 const largestId = 4_294_967_294;
 /** Lines that uid_map and gid_map take since Linux 4.15; 5 before. user_namespaces(7). */

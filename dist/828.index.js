@@ -1178,7 +1178,7 @@ const privilegedGroup = (0,rule/* defineRule */.K)({
         }
         for (const gid of starts.groups) {
             const found = powerOfGroup(`${gid}`);
-            if (found === undefined || settings.group_add?.includes(`${gid}`) === true)
+            if (found === undefined || settings.group_add?.includes(`${gid}`) === true || isWayBack(service, gid))
                 continue;
             yield {
                 message: `${(0,workload_name/* nameOfWorkload */.CZ)(service)} runs as ${who}, who is in group ${gid} of the image, ${found.shown}: ${found.gives}.`,
@@ -1188,6 +1188,12 @@ const privilegedGroup = (0,rule/* defineRule */.K)({
         }
     },
 });
+/** A group of the image by which its user becomes root inside is what way-back-to-root reports. */
+function isWayBack({ waysBack, accounts }, gid) {
+    return (waysBack ?? []).some(({ kind, user }) => kind === 'group' &&
+        user.kind === 'group' &&
+        accounts?.groups.some(group => group.name === user.name && group.gid === gid) === true);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/root-at-start.js
 
@@ -1291,7 +1297,10 @@ function root_capability_holderOf({ inside, map, who }) {
     return `${who} does not hold it, but any setuid program of the image gives it`;
 }
 
+// EXTERNAL MODULE: ./lib/core/root-repair.js
+var root_repair = __webpack_require__(6553);
 ;// CONCATENATED MODULE: ./lib/rules/root-in-container.js
+
 
 
 
@@ -1319,11 +1328,13 @@ const rootInContainer = (0,rule/* defineRule */.K)({
             message: `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} runs as uid 0 (root) inside; it is ${outside}: ${(0,workload_name/* decisionOf */.uv)(workload)}.`,
             at: workload.decidedAt,
             because: becauseOf(workload.trail),
+            ...(0,root_repair/* repairFor */.x)(workload),
         };
     },
 });
 
 ;// CONCATENATED MODULE: ./lib/rules/root-on-host.js
+
 
 
 
@@ -1351,6 +1362,7 @@ const rootOnHost = (0,rule/* defineRule */.K)({
             message: `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} runs as uid 0 (root), which is uid 0 on the host: ${(0,workload_name/* decisionOf */.uv)(workload)}.`,
             at: workload.decidedAt,
             because: becauseOf(workload.trail),
+            ...(0,root_repair/* repairFor */.x)(workload),
         };
     },
 });

@@ -46,7 +46,7 @@ var report_comment = __webpack_require__(7023);
 const pauses = [1, 3];
 const longestWait = 20;
 /**
- * Writes, edits or resolves the one comment on a pull request. Never throws for what GitHub answers. A try that fails because GitHub is
+ * Writes, edits, moves down or resolves the one comment on a pull request. Never throws for what GitHub answers. A try that fails because GitHub is
  * busy is made again from the start, so a comment that was written although its answer got lost is found and not written twice.
  */
 async function placeComment(api, wish, pause) {
@@ -64,24 +64,23 @@ async function placeComment(api, wish, pause) {
         }
     }
 }
-async function placeOnce(api, { mode, report, surroundings, mark }) {
+async function placeOnce(api, wish) {
+    const { mark } = wish;
     const own = await api.ownComments(mark.key);
     const present = own.filter(comment => comment.mark.state !== 'superseded');
     const newer = present.find(comment => (0,report_comment/* isLater */.d8)(comment.mark, { ...comment.mark, ...mark }));
     if (newer !== undefined)
         return { state: 'newer', url: newer.url };
     const newest = newestOf(present);
-    const written = await write(api, (0,report_comment/* commentAction */.yE)(mode, report, newest?.mark), newest, {
-        mode,
-        report,
-        surroundings,
-        mark,
-    });
+    const outcome = await write(api, newest, wish);
+    // The new one is there before the old ones point to it: a run that breaks between the two leaves one too many, and the next mends it.
+    if (outcome.state === 'none')
+        return outcome;
     for (const comment of present) {
-        if (newest !== undefined && comment.id !== newest.id)
-            await api.update(comment.id, (0,report_comment/* renderSuperseded */.Lp)(comment.mark, newest.url));
+        if (comment.id !== outcome.id)
+            await api.update(comment.id, (0,report_comment/* renderSuperseded */.Lp)(comment.mark, outcome.url));
     }
-    return written;
+    return outcome;
 }
 function newestOf(comments) {
     let newest;
@@ -91,8 +90,9 @@ function newestOf(comments) {
     }
     return newest;
 }
-async function write(api, action, newest, wish) {
-    const { report, surroundings, mark } = wish;
+async function write(api, newest, wish) {
+    const { occasion, mode, report, surroundings, mark } = wish;
+    const action = (0,report_comment/* commentAction */.yE)(occasion, report, newest?.mark);
     if (action === 'none')
         return newest === undefined ? { state: 'none' } : { state: 'kept', id: newest.id, url: newest.url };
     const body = action === 'resolve' ? (0,report_comment/* renderResolved */.Xr)(report, surroundings, mark) : (0,report_comment/* renderComment */.wQ)(report, surroundings, mark);
@@ -101,7 +101,13 @@ async function write(api, action, newest, wish) {
     // GitHub keeps what it is given but for line ends and blanks around it.
     if (newest.body.replaceAll('\r\n', '\n').trim() === body.trim())
         return { state: 'kept', id: newest.id, url: newest.url };
+    if (mode === 'recreate' && action !== 'resolve' && saysSomethingElse(newest, report))
+        return { state: 'written', ...(await api.create(body)) };
     return { state: 'written', ...(await api.update(newest.id, body)) };
+}
+/** A new comment is a mail to everybody on the pull request: not for a later commit with the same findings and users. */
+function saysSomethingElse({ mark }, report) {
+    return mark.state !== 'open' || mark.digest !== (0,report_comment/* digestOf */.ol)(report);
 }
 
 // EXTERNAL MODULE: ./lib/core/rule.js
@@ -239,8 +245,8 @@ function renderAnnotations(report, wishes) {
 
 // EXTERNAL MODULE: ./lib/report/budget.js
 var budget = __webpack_require__(1101);
-// EXTERNAL MODULE: ./lib/report/document.js + 5 modules
-var report_document = __webpack_require__(6713);
+// EXTERNAL MODULE: ./lib/report/document.js + 6 modules
+var report_document = __webpack_require__(7303);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -346,7 +352,8 @@ async function tryComment(api, report, options, surroundings, stage) {
     const { workflow, log } = stage;
     const mark = { key: (0,report_comment/* markKey */.rI)(options.paths.join(' ')), run: workflow.run, attempt: workflow.attempt };
     try {
-        const outcome = await placeComment(api, { mode: options.comment, report, surroundings, mark }, stage.pause);
+        const wish = { occasion: options.comment, mode: options.commentMode, report, surroundings, mark };
+        const outcome = await placeComment(api, wish, stage.pause);
         if (outcome.state === 'newer')
             log.info(`A newer run has written ${outcome.url}; it is left as it is.`);
         if (outcome.state === 'written')

@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 const directory = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../__tests__/support/node24');
 const platform = `${process.platform}-${process.arch}`;
 
+// Who installs the command line alone (pre-commit: `npm install`, `npm pack`) runs no tests.
+const isForTests = process.env['npm_command'] === 'ci' || process.env['npm_command'] === undefined;
+if (!isForTests) process.exit(0);
+
 if (platform !== 'linux-x64') {
   console.log(
     `Node 24 is fetched for the tests on linux-x64 only; this is ${platform}, where they run on ${process.version} alone.`,

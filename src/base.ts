@@ -77,7 +77,15 @@ export async function compareTrees(
     }
     const { compare } = await import('./core/compare.ts');
     const commit = { commit: tree.commit, ...(tree.renames === undefined ? {} : { renames: tree.renames }) };
-    return { ...compare({ ...comparedOf(judged), ...commit }, comparedOf(head)), notes };
+    const { leftOut, ...comparison } = compare({ ...comparedOf(judged), ...commit }, comparedOf(head));
+    const [first] = leftOut;
+    if (first !== undefined) {
+      const count = leftOut.length === 1 ? '1 finding of the base is' : `${leftOut.length} findings of the base are`;
+      notes.push(
+        `${count} in files that are not checked any more: \`${first.at.file.path}\`${leftOut.length > 1 ? ' and more' : ''}.`,
+      );
+    }
+    return { ...comparison, notes };
   } catch (error) {
     if (!(error instanceof BaseUnavailable)) throw error;
     return { ...alone, notes: [...notes, `Nothing was compared with the base: ${error.message}.`] };
@@ -100,6 +108,15 @@ function comparedOf({ project, findings, suppressed }: Judged) {
   return { engine, files, workloads, findings, suppressed };
 }
 
+/** What goes wrong may do so for want of a file. */
+async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /**
  * Does it again until it has asked for nothing that was not at hand.
  *
@@ -107,8 +124,10 @@ function comparedOf({ project, findings, suppressed }: Judged) {
  */
 export async function untilRead<T>(tree: BaseTree, work: () => Promise<T>): Promise<T> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const result = await work();
-    if (!(await tree.fetchMissed())) return result;
+    const result = await attempt(work);
+    if (await tree.fetchMissed()) continue;
+    if ('error' in result) throw result.error;
+    return result.value;
   }
   throw new BaseUnavailable('its files name each other for too long');
 }

@@ -52,7 +52,7 @@ export async function judge(settings: Settings, inputs: JudgeInputs): Promise<Ju
     targets: options.targets,
     read: readerOf(all, reader),
   });
-  const finished = assembly.finish(await lookup.facts(assembly.references));
+  const finished = assembly.finish(await lookup.facts(assembly.references, assembly.own));
   const project = { ...finished, notes: [...missingOf(configuration, reader), ...(finished.notes ?? [])] };
   return sorted(project, analyse(project, rules), settings, inputs);
 }
@@ -70,19 +70,24 @@ async function sorted(
   { options, baseline }: Settings,
   { today, isPartial = false }: JudgeInputs,
 ): Promise<Judged> {
-  const [{ suppress, withLevel, levelOf, silenced }, { analyse }, { rules }, { compareSpans }] = await Promise.all([
-    import('./core/suppress/suppress.ts'),
-    import('./core/analyse.ts'),
-    import('./rules/index.ts'),
-    import('./core/source.ts'),
-  ]);
+  const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }, { compareSpans }] =
+    await Promise.all([
+      import('./core/suppress/suppress.ts'),
+      import('./core/suppress/find.ts'),
+      import('./core/analyse.ts'),
+      import('./rules/index.ts'),
+      import('./core/source.ts'),
+    ]);
   const { configuration } = options;
+  // The YAML package is only there where there is YAML, and its lexer is only wanted for a comment of ours.
+  const speaks = project.files.some(file => file.kind === 'compose' && mayHaveComments(file));
   const result = suppress(findings, {
     project,
     rules: rules.map(({ meta }) => meta.id),
     failed: new Set(failures.map(({ rule }) => rule)),
     configuration,
     baseline,
+    yamlComments: speaks ? (await import('./core/suppress/yaml-comments.ts')).yamlComments : () => [],
     today,
     isPartial,
   });

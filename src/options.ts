@@ -16,6 +16,9 @@ export const failScopes = ['all', 'changed', 'new'] as const satisfies readonly 
 const configSources = ['head', 'base'] as const;
 export type ConfigSource = (typeof configSources)[number];
 const lookUps = ['never', 'missing', 'always'] as const;
+const verifyModes = ['built', 'running'] as const;
+export type VerifyMode = (typeof verifyModes)[number];
+export type LookUp = (typeof lookUps)[number];
 
 /** A value as it came in, and how to name the place it came from in a message. */
 export interface Given {
@@ -134,10 +137,37 @@ export const optionTable: readonly OptionMeta[] = [
   option('lookup', 'Ask registries for images that the table does not know.', {
     takes: lookUps.join('|'),
     allowed: lookUps,
-    default: 'never',
-    on: ['cli'],
+    default: 'missing for the Action, never on the command line',
+    on: ['cli', 'action'],
   }),
   option('offline', 'The same as `--lookup never`.', { on: ['cli'] }),
+  option('registry', 'A registry that may be asked beside the well-known public ones.', {
+    takes: 'HOST[:PORT]',
+    repeats: true,
+    on: ['cli', 'action'],
+  }),
+  option('lookup-accounts', 'Read the accounts of looked-up images from their layers, where a name needs a number.', {
+    on: ['cli', 'action'],
+  }),
+  option('lookup-cache', 'Directory that keeps the answers of registries; tags are believed for a day.', {
+    takes: 'DIR',
+    default: '$XDG_CACHE_HOME/runs-as',
+    on: ['cli', 'action'],
+  }),
+  option('engine-socket', 'A live engine to ask before any registry: its images, and its own mode.', {
+    takes: 'unix://PATH',
+    on: ['cli', 'action'],
+  }),
+  option('map', 'With `verify`: the container (name or id) that is a workload.', {
+    takes: 'WORKLOAD=CONTAINER',
+    repeats: true,
+    on: ['cli'],
+  }),
+  option('verify', 'Compare with a live engine after the check: the images that were built, or what runs, too.', {
+    takes: verifyModes.join('|'),
+    allowed: verifyModes,
+    on: ['action'],
+  }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentOccasions.join('|'),
     allowed: commentOccasions,
@@ -172,6 +202,8 @@ export const optionTable: readonly OptionMeta[] = [
       on: ['cli'],
     },
   ),
+  option('diff', 'Print the fixes that are proven, as a unified diff, and nothing else.', { on: ['cli'] }),
+  option('fix', 'Write them into the files, then report what is left.', { on: ['cli'] }),
   option('host-id', 'Print whose the id N of the host is: the inverse of the engine’s map.', {
     takes: 'N',
     on: ['cli'],
@@ -207,6 +239,15 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
+  /** Not given: the entrance knows what is usual. */
+  readonly lookup: LookUp | undefined;
+  readonly registries: readonly string[];
+  readonly lookupAccounts: boolean;
+  readonly lookupCache: string | undefined;
+  readonly engineSocket: string | undefined;
+  /** Ids of workloads, and names or ids of containers. */
+  readonly map: readonly (readonly [string, string])[];
+  readonly verify: VerifyMode | undefined;
   readonly sarifFile: string | undefined;
   readonly comment: CommentOccasion;
   readonly commentMode: CommentMode;
@@ -217,6 +258,9 @@ export interface Options {
   readonly why: string | undefined;
   /** Print or write a start of a configuration, and nothing else. */
   readonly init: boolean;
+  /** Write fixes into the files, or print them. */
+  readonly fix: boolean;
+  readonly diff: boolean;
   /** What only a configuration file can say. */
   readonly configuration: Configuration;
   /** Who set an option: the configuration file, or the command line or workflow. */
@@ -251,8 +295,7 @@ export function parseOptions(
   const many = (name: string): readonly string[] => given.get(name)?.values ?? [];
   const among = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find(value => value === one(name));
-  if (given.has('lookup') && one('lookup') !== 'never')
-    throw new UsageError('--lookup: this version asks no registry; only `never` works.');
+  const lookup = one('offline') === undefined ? among('lookup', lookUps) : 'never';
   return {
     paths: many('paths'),
     as: among('as', argumentKinds),
@@ -273,6 +316,13 @@ export function parseOptions(
     failOn: among('fail-on', failOns) ?? 'error',
     failScope: among('fail-scope', failScopes),
     base: one('base'),
+    lookup,
+    registries: many('registry').map(registryHost),
+    lookupAccounts: one('lookup-accounts') === 'true',
+    lookupCache: one('lookup-cache'),
+    engineSocket: one('engine-socket'),
+    map: many('map').map(mapPair),
+    verify: among('verify', verifyModes),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentOccasions) ?? 'findings',
     commentMode: among('comment-mode', commentModes) ?? 'update',
@@ -280,9 +330,26 @@ export function parseOptions(
     hostId: one('host-id'),
     why: one('why'),
     init: given.has('init'),
+    fix: given.has('fix'),
+    diff: given.has('diff'),
     configuration,
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
+}
+
+/** The id of a workload may have `=` in its path. @throws {UsageError} for what has none. */
+function mapPair(value: string): readonly [string, string] {
+  const equals = value.lastIndexOf('=');
+  if (equals < 1 || equals === value.length - 1)
+    throw new UsageError(`--map is \`${value}\`; it takes WORKLOAD=CONTAINER.`);
+  return [value.slice(0, equals), value.slice(equals + 1)];
+}
+
+/** @throws {UsageError} for what is no `host[:port]`. */
+function registryHost(value: string): string {
+  if (!/^(?:[a-z0-9.-]+|\[[a-f0-9:]+\])(?::\d{1,5})?$/i.test(value))
+    throw new UsageError(`--registry is \`${value}\`; it takes HOST[:PORT].`);
+  return value.toLowerCase();
 }
 
 function parseBuildArguments(values: readonly string[]): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { BaseAnswer, BaseComparison } from './base.ts';
 import { type Settings, settingsOf } from './checkout/configuration.ts';
+import type { ImageLookup } from './core/image/facts.ts';
 import type { FailScope, Report } from './core/report.ts';
 import { verdictOf } from './core/verdict.ts';
 import type { Files } from './files.ts';
@@ -8,7 +9,9 @@ import { type Given, type Options, parseOptions, UsageError } from './options.ts
 import { version } from './version.ts';
 
 /** What a run may touch; tests give their own. */
-export interface RunInputs extends JudgeInputs {
+export interface RunInputs extends Omit<JudgeInputs, 'lookup'> {
+  /** Answers for images; a function makes it of the options of the run. */
+  readonly lookup: ImageLookup | ((options: Options) => Promise<ImageLookup>);
   /** Finds what to compare with; without it nothing is compared. */
   readonly base?: (options: Options) => Promise<BaseAnswer>;
   /** Which findings count for the gate where nobody says it. */
@@ -34,8 +37,10 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
   const find = findOnce(inputs);
   const settings = await settingsOfRun(given, find, inputs);
   const { options } = settings;
-  const head = await judge(settings, inputs);
-  const comparison = find === undefined ? undefined : await compareWithBase(head, given, find, settings, inputs);
+  const lookup = typeof inputs.lookup === 'function' ? await inputs.lookup(options) : inputs.lookup;
+  const judging = { ...inputs, lookup };
+  const head = await judge(settings, judging);
+  const comparison = find === undefined ? undefined : await compareWithBase(head, given, find, settings, judging);
   const { delta, notes = [] } = comparison ?? {};
   const { project, failures, unusedSuppressions } = head;
   const ofBase = options.configSource === 'base' && inputs.isTrusted !== true;
@@ -45,7 +50,13 @@ export async function run(given: ReadonlyMap<string, Given>, inputs: RunInputs):
   const checked = project.files.filter(({ state }) => state !== 'ignored').length;
   const verdict = verdictOf(findings, failures, checked, gate, delta);
   const { files, workloads, engine } = project;
-  const said = [...(project.notes ?? []), ...notes, ...counted.notes, ...scopeNotes(gate.failScope, options, delta)];
+  const said = [
+    ...(project.notes ?? []),
+    ...notes,
+    ...counted.notes,
+    ...scopeNotes(gate.failScope, options, delta),
+    ...(lookup.notes?.() ?? []),
+  ];
   const compared = { findings, suppressed, delta: counted.delta, notes: said };
   return {
     report: { version, verdict, engine, files, workloads, unusedSuppressions, failures, project, ...compared },
@@ -88,7 +99,7 @@ async function compareWithBase(
   given: ReadonlyMap<string, Given>,
   find: Find,
   settings: Settings,
-  inputs: RunInputs,
+  inputs: JudgeInputs,
 ): Promise<BaseComparison> {
   const { compareTrees } = await import('./base.ts');
   // The base has a configuration of its own: a change of it is a change as well.

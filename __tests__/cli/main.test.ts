@@ -123,6 +123,28 @@ describe('what is only printed', () => {
     expect((await runsAs(['--explain', 'root-on-host'])).stdout).toContain('error[root-on-host]');
   });
 
+  test.each([
+    ['at-start', /^note\[root-at-start\]/, ''],
+    [
+      'suppression',
+      '',
+      'There is no rule `suppression`. It may be each of: expired-suppression, invalid-suppression, unused-suppression.\n',
+    ],
+    ['root-on-hots', '', 'There is no rule `root-on-hots`. Did you mean root-on-host?\n'],
+  ])('--explain %s completes it, or says what it may be', async (word, stdout, stderr) => {
+    const ran = await runsAs(['--explain', word]);
+    expect(ran.stderr).toBe(stderr);
+    expect(ran.stdout).toMatch(stdout);
+    expect(ran.status).toBe(stderr === '' ? 0 : 2);
+  });
+
+  test('--explain-image names an image that is near', async () => {
+    expect((await runsAs(['--explain-image', 'postgress:17'])).stdout).toMatch(
+      /near\s+docker\.io\/library\/postgres\n/,
+    );
+    expect((await runsAs(['--explain-image', 'ghcr.io/nobody/nothing-at-all'])).stdout).not.toMatch(/near /);
+  });
+
   test('--explain-image prints the row and where it was read', async () => {
     const { stdout } = await runsAs(['--explain-image', 'postgres:17']);
     expect(stdout).toContain('docker.io/library/postgres');
@@ -278,7 +300,7 @@ describe('bad input', () => {
     const directory = workspaceOf({ Dockerfile: asRoot, '.runs-as.yml': 'engine: rootles\n' });
     const { status, stderr } = await runsAs([], { directory });
     expect(status).toBe(2);
-    expect(stderr).toBe('.runs-as.yml:1:1: `engine` is `rootles`; allowed are rootful, userns-remap, rootless.\n');
+    expect(stderr).toBe('.runs-as.yml:1:9: `engine` is `rootles`. Did you mean `rootless`?\n');
   });
 
   test('a build argument takes its value from the environment only when it names one', async () => {

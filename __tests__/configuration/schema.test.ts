@@ -18,7 +18,7 @@ const docs = new URL('../../docs/', import.meta.url);
 const readme = new URL('../../README.md', import.meta.url);
 
 function snippetsOf(page: URL): readonly string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+  return [...readFileSync(page, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
 }
 
 const pages = [readme, ...readdirSync(docs).flatMap(name => (name.endsWith('.md') ? [new URL(name, docs)] : []))];
@@ -67,6 +67,13 @@ describe('the schema and the reader refuse the same', () => {
     const [document] = parseAllDocuments(text);
     expect(document !== undefined && 'toJS' in document && validate(document.toJS())).toBe(false);
   });
+});
+
+test('the page has every key', () => {
+  const page = readFileSync(new URL('configuration.md', docs), 'utf8');
+  const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) expect(page, key).toContain(`${key}:`);
 });
 
 test('the schema is part of the package', () => {

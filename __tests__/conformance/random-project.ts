@@ -540,7 +540,6 @@ const piece = fc.constantFrom(
     'yes',
     '\\',
     '---\n',
-    '?',
     '%',
     '@',
     '`',

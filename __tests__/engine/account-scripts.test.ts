@@ -89,7 +89,7 @@ const alpine: Tools = {
 };
 
 const shared: Tools['commands'] = [
-  ({ name, id, gid }) => `{ grep -q ^${name}: /etc/passwd || echo ${name}:x:${id}:${gid}::/:/bin/sh >> /etc/passwd; }`,
+  ({ name, id, gid }) => `{ grep -q ^${name}: /etc/passwd || echo ${name}:x:1${id}:${gid}::/:/bin/sh >> /etc/passwd; }`,
   ({ group, gid, name }) => `{ grep -q ^${group}: /etc/group || echo ${group}:x:${gid}:${name} >> /etc/group; }`,
   ({ name }) => `sed -i '/^${name}:/d' /etc/passwd`,
   ({ name }) => `id ${name}`,

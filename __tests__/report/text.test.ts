@@ -203,19 +203,13 @@ test('what is not known stands by reason, each case once with its workloads', ()
       Only the command line of the build says it. Give the argument a default in
         the Dockerfile.
         - \`UID\` has no default. (a/Dockerfile#0)
-      The base image is not known. End the stage with a \`USER\` that has a number.
+      The base image is not known. End the stage with a \`USER\` that has a number,
+        or give the image’s user in the configuration.
         - \`acme/x\` is not in the table. (b, c, d, e, f and 2 more)
         - \`acme/y\` is not in the table. (i)
 
     "
   `);
-});
-
-test('suppressions that silence nothing any more are named', () => {
-  const at = { file: 'compose.yaml', line: 3, column: 5, endLine: 3, endColumn: 9 };
-  expect(renderText({ ...reportOf(), unusedSuppressions: [{ rule: 'root-on-host', at }] }, plain)).toContain(
-    'Silences nothing any more\n  root-on-host at compose.yaml:3:5\n',
-  );
 });
 
 describe('hostile text', () => {

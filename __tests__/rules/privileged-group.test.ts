@@ -54,6 +54,13 @@ describe('is silent about', () => {
     ['no group_add', webService('user: "1000"')],
     ['ordinary groups', webService('user: "1000"', 'group_add: [audio, video, "998", "44"]')],
     ['the only group of a user', webService('user: "1000:0"')],
+    [
+      'a group of the image that is a way back to root',
+      {
+        Dockerfile: 'FROM debian:12\nRUN useradd -u 10001 -G sudo app\nUSER app\n',
+        'compose.yaml': 'services:\n  web:\n    build: .\n',
+      },
+    ],
     ['root, who needs no group', webService('group_add: [docker, disk]')],
     [
       'a map, under which a gid is another one outside',

@@ -150,6 +150,8 @@ function inputVariables(action: ActionFile, { inputs = {}, token }: StepOptions)
     const standard = (input?.default ?? '').replace('${{ github.token }}', token ?? '');
     variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = inputs[name] ?? standard;
   }
+  // No test asks the internet.
+  variables['INPUT_LOOKUP'] = inputs['lookup'] ?? 'never';
   return variables;
 }
 

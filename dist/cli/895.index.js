@@ -189,7 +189,7 @@ function rowOf(workload, findings) {
     // Of who only starts as root the number says enough.
     const inside = (0,who/* insideOf */.kP)(workload).replace(/^0 \(root\) → /, '0 → ');
     return {
-        cells: [workload.id, inside, (0,who/* outsideOf */.R_)(workload)].map(text => (0,log_text/* logWord */.L)(shortenMiddle(text))),
+        cells: [workload.id, inside, (0,who/* outsideOf */.R_)(workload)].map(text => (0,log_text.logWord)(shortenMiddle(text))),
         engine: (0,who/* engineOf */.ky)(workload),
         map: mode === 'rootful' ? 'none' : isHostNamespace ? 'off' : 'on',
         ...verdictOn(workload, findings),

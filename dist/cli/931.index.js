@@ -1,5 +1,5 @@
 export const id = 931;
-export const ids = [931,411];
+export const ids = [931,3411];
 export const modules = {
 
 /***/ 931:
@@ -21,6 +21,7 @@ function helpText() {
         'Who does everything a repository puts into a container run as, inside it and on the host?',
         '',
         'Usage: runs-as [OPTIONS] [PATH…]',
+        '       runs-as verify [OPTIONS] [DIR]   compare with what runs on a live engine',
         '',
         '  PATH   a directory is the root of the check (default: the working directory); files are checked alone;',
         '         `-` reads standard input and needs --as',

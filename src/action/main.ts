@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type ActionsLog, createActionsLog, type Write } from '../adapters/log.ts';
-import { tableLookup } from '../adapters/table-lookup.ts';
+import { openLookup } from '../adapters/open-lookup.ts';
 import { type Environment, readWorkflow, type Workflow } from '../adapters/workflow.ts';
 import { type Arguments, filesOfArguments } from '../cli/paths.ts';
 import type { Report } from '../core/report.ts';
-import { UsageError } from '../options.ts';
+import { type Options, UsageError } from '../options.ts';
 import { baseForStep } from './base.ts';
 import { givenByInputs } from './inputs.ts';
 import type { Stage } from './publish.ts';
@@ -33,7 +33,11 @@ export async function main(environment: Environment, write: Write): Promise<numb
 
 async function check(environment: Environment, log: ActionsLog): Promise<number> {
   const workflow = readWorkflow(environment);
-  const inputs = filesOfArguments(givenByInputs(environment), { directory: workflow.workspace, readInput: noInput });
+  const written = givenByInputs(environment);
+  const socket = written.get('engine-socket')?.values.at(-1);
+  const given =
+    socket === undefined ? written : await (await import('../adapters/live-engine.ts')).withEngine(written, socket);
+  const inputs = filesOfArguments(given, { directory: workflow.workspace, readInput: noInput });
   const prefix = prefixOf(inputs, workflow.workspace);
   const [{ run }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
     import('../run.ts'),
@@ -42,9 +46,10 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
     import('../adapters/github.ts'),
   ]);
   const base = baseForStep({ environment, workflow, inputs, prefix, pause });
+  const lookup = (options: Options) => openLookup(options, lookupEnvironment(environment, options), 'missing', pause);
   const { report, options } = await run(inputs.given, {
     files: inputs.files,
-    lookup: tableLookup,
+    lookup,
     today: new Date().toISOString().slice(0, 10),
     isPartial: inputs.listed !== undefined,
     ...base,
@@ -56,8 +61,18 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
   const sarif = await sarifOf(report, options.sarifFile, workflow, prefix);
   const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report), sarif };
   await publish(report, options, stage);
+  const { root } = inputs;
+  const isAsSaid =
+    options.verify === undefined ||
+    (await (await import('./verify.ts')).verifyInStep(report, options, { log, root, prefix, environment }));
   if (report.failures.length > 0) return 2;
-  return report.verdict.passed ? 0 : 1;
+  return report.verdict.passed && isAsSaid ? 0 : 1;
+}
+
+/** The step's token is the one that GitHub's own registry takes; a GitHub server elsewhere gives none for it. */
+function lookupEnvironment(environment: Environment, { token }: Options): Environment {
+  const isGitHub = (environment['GITHUB_SERVER_URL'] ?? '') === 'https://github.com';
+  return { ...environment, GITHUB_TOKEN: isGitHub ? token : undefined };
 }
 
 async function sarifOf(

@@ -9,6 +9,7 @@ export function helpText(): string {
     'Who does everything a repository puts into a container run as, inside it and on the host?',
     '',
     'Usage: runs-as [OPTIONS] [PATH…]',
+    '       runs-as verify [OPTIONS] [DIR]   compare with what runs on a live engine',
     '',
     '  PATH   a directory is the root of the check (default: the working directory); files are checked alone;',
     '         `-` reads standard input and needs --as',

@@ -1,4 +1,4 @@
-import { tableLookup } from '../adapters/table-lookup.ts';
+import { openLookup } from '../adapters/open-lookup.ts';
 import type { Report } from '../core/report.ts';
 import { type Format, type Given, type Options, UsageError } from '../options.ts';
 import { paintWith } from '../report/style.ts';
@@ -27,7 +27,11 @@ export interface Output {
 /** Runs the command line. Never throws; returns the exit status: 0 passed, 1 the gate failed, 2 usage or a broken run. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const given = givenOnCommandLine(words, terminal.environment);
+    // A directory of that name is `./verify`.
+    const isVerify = words[0] === 'verify';
+    const given = givenOnCommandLine(isVerify ? words.slice(1) : words, terminal.environment);
+    if (isVerify && !given.has('help')) return await (await import('./verify.ts')).verify(given, terminal, pause);
+    if (given.has('map')) throw new UsageError('--map belongs to `runs-as verify`.');
     return (await printed(given, terminal)) ?? (await check(given, terminal));
   } catch (error) {
     const { logText } = await import('../report/log-text.ts');
@@ -58,7 +62,10 @@ async function textOf(given: ReadonlyMap<string, Given>, terminal: Terminal): Pr
   return image === undefined ? undefined : (await import('../core/image/explain.ts')).explainImage(image);
 }
 
-async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
+async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): Promise<number> {
+  const socket = written.get('engine-socket')?.values.at(-1);
+  const words =
+    socket === undefined ? written : await (await import('../adapters/live-engine.ts')).withEngine(written, socket);
   const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
   const chosen = filesOfArguments(words, terminal);
   const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
@@ -67,14 +74,29 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
     throw new UsageError(`--fail-scope ${scope} needs --base REF: the revision to compare with.`);
   if (words.get('config-source')?.values.at(-1) === 'base' && base === undefined)
     throw new UsageError('--config-source base needs --base REF: the revision whose configuration counts.');
+  const lookup = (options: Options) => openLookup(options, terminal.environment, 'never', pause);
   const inputs = {
     files: chosen.files,
-    lookup: tableLookup,
+    lookup,
     today: terminal.today,
     isPartial: chosen.listed !== undefined,
     ...(base === undefined ? {} : { base }),
   };
-  const { report, options } = await run(chosen.given, inputs);
+  let { report, options } = await run(chosen.given, inputs);
+  if (options.diff) {
+    terminal.stdout.write(await diffText(report, terminal));
+    return report.verdict.passed ? 0 : 1;
+  }
+  if (options.fix) {
+    const { writeFixes } = await import('./write.ts');
+    // A fix may bring the next one out; each pass mends more or is the last.
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const said = writeFixes(report, chosen.root);
+      if (said === '') break;
+      terminal.stderr.write(said);
+      ({ report, options } = await run(chosen.given, inputs));
+    }
+  }
   if (options.hostId !== undefined) {
     terminal.stdout.write((await import('./host-id.ts')).hostIdText(options.hostId, report));
     return 0;
@@ -98,6 +120,22 @@ async function check(words: ReadonlyMap<string, Given>, terminal: Terminal): Pro
   else await writeReport(options.output, text, report, terminal);
   if (report.failures.length > 0) return 2;
   return report.verdict.passed ? 0 : 1;
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise(done => setTimeout(done, seconds * 1000));
+}
+
+const mostPasses = 10;
+
+/** The fixes as a diff; exact where a program reads it, harmless where a person or a runner does. */
+async function diffText(report: Report, { stdout, environment }: Terminal): Promise<string> {
+  const [{ fixedFiles, unifiedDiff }, { logText }] = await Promise.all([
+    import('../core/apply-fixes.ts'),
+    import('../report/log-text.ts'),
+  ]);
+  const diff = fixedFiles(report.findings).map(unifiedDiff).join('');
+  return stdout.isTTY === true || environment['GITHUB_ACTIONS'] === 'true' ? logText(diff) : diff;
 }
 
 async function writeReport(file: string, text: string, report: Report, terminal: Terminal): Promise<void> {

@@ -10,17 +10,24 @@ export function ruleListText(options: TextOptions): string {
 }
 
 /**
- * The text of `--explain RULE`.
+ * The text of `--explain RULE`; a part of its id is enough where no other has it.
  *
  * @throws {UsageError} for an id that no rule has.
  */
 export function ruleText(id: string, options: TextOptions): string {
-  const rule = rules.find(({ meta }) => meta.id === id);
+  const near = rules.filter(({ meta }) => meta.id.includes(id));
+  const rule = rules.find(({ meta }) => meta.id === id) ?? (near.length === 1 ? near[0] : undefined);
   if (rule !== undefined) return renderRuleExplanation(rule.meta, options);
   const guess = closestOf(
     id,
     rules.map(({ meta }) => meta.id),
   );
-  const help = guess === undefined ? '`runs-as --list-rules` lists them.' : `Did you mean ${guess}?`;
+  const among = near.map(({ meta }) => meta.id).join(', ');
+  const help =
+    id !== '' && among !== ''
+      ? `It may be each of: ${among}.`
+      : guess === undefined
+        ? '`runs-as --list-rules` lists them.'
+        : `Did you mean ${guess}?`;
   throw new UsageError(`There is no rule \`${id}\`. ${help}`);
 }

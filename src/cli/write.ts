@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from '../address.ts';
 import { configurationPaths } from '../checkout/configuration.ts';
+import { fixedFiles } from '../core/apply-fixes.ts';
 import type { Report } from '../core/report.ts';
 import { renderBaseline } from '../core/suppress/baseline.ts';
 import { type Options, UsageError } from '../options.ts';
+import { logText } from '../report/log-text.ts';
 import { renderStart } from '../report/start-configuration.ts';
 
 /** Where files are written: the checked root, and the directory that the command line is relative to. */
@@ -35,6 +37,22 @@ export function writeBaseline(report: Report, options: Options, { root, director
   const shown = path.relative(root, file).replaceAll(path.sep, '/');
   const next = baseline === undefined ? ` Name it in .github/runs-as.yml: \`baseline: ${shown}\`.` : '';
   return `${findings.length} ${findings.length === 1 ? 'finding is' : 'findings are'} accepted in ${shown}.${next}\n`;
+}
+
+/**
+ * Writes the fixes of a report into its files; returns what to tell, a line for each fix, and nothing where there was none.
+ *
+ * @throws {UsageError} when a file cannot be written.
+ */
+export function writeFixes(report: Report, root: string): string {
+  const said: string[] = [];
+  for (const { file, text, titles } of fixedFiles(report.findings)) {
+    if (file.path === '-')
+      throw new UsageError('--fix writes files, and `-` is none; --diff prints what it would write.');
+    write(path.resolve(root, file.path), text, '--fix');
+    for (const title of titles) said.push(logText(`${file.path}: ${title}\n`));
+  }
+  return said.join('');
 }
 
 const aboutSuppressions = new Set([

@@ -41,7 +41,7 @@ export function analyse(project: Project, rules: readonly Rule[]): Analysis {
 }
 
 interface Draft {
-  readonly problem: Problem;
+  problem: Problem;
   readonly workloads: string[];
 }
 
@@ -92,7 +92,12 @@ function collect(byPlace: Map<string, Draft>, problem: Problem, workload: string
   );
   const seen = byPlace.get(key);
   if (seen === undefined) byPlace.set(key, { problem, workloads: workload === undefined ? [] : [workload] });
-  else if (workload !== undefined && !seen.workloads.includes(workload)) seen.workloads.push(workload);
+  else if (workload !== undefined) {
+    if (!seen.workloads.includes(workload)) seen.workloads.push(workload);
+    // One workload may know the way out for all that the fault reaches.
+    if (seen.problem.fix === undefined && problem.fix !== undefined)
+      seen.problem = { ...seen.problem, fix: problem.fix };
+  }
 }
 
 function finish(rule: Rule, drafts: readonly Draft[]): Finding[] {

@@ -3,6 +3,7 @@ import type { BuildStatement } from './builds/statement.ts';
 import type { ComposeProject } from './compose/model.ts';
 import type { Configuration } from './configuration.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import { isTemplateFile, templateNote } from './dockerfile/template-file.ts';
 import type { Engine } from './engine/engine.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { withOwnImages } from './image/own-images.ts';
@@ -36,14 +37,20 @@ export interface Parts {
 export interface Assembly {
   /** Normalised references of the images that must be known. */
   readonly references: readonly string[];
+  /** Those of them that the repository builds itself. */
+  readonly own: ReadonlySet<string>;
   finish(facts: ReadonlyMap<string, ImageFacts | Unknown>): Project;
 }
 
 /** The two pure halves of a check, with the one question to the world between them. */
 export function assemble(parts: Parts): Assembly {
-  const dockerfiles = parts.files.flatMap(({ kind, source }) =>
+  const parsed = parts.files.flatMap(({ kind, source }) =>
     kind === 'dockerfile' && source !== undefined ? [parseDockerfile(source)] : [],
   );
+  const templates = new Set(parsed.filter(isTemplateFile).map(({ file }) => file.path));
+  const dockerfiles = parsed.filter(({ file }) => !templates.has(file.path));
+  const files = parts.files.map(file => (templates.has(file.path) ? { ...file, state: 'ignored' as const } : file));
+  const templateNotes = templates.size === 0 ? [] : [templateNote([...templates])];
   const draft = draftProject(
     {
       dockerfiles,
@@ -57,6 +64,7 @@ export function assemble(parts: Parts): Assembly {
   const references = imageReferences(draft);
   return {
     references,
+    own: new Set(draft.built.keys()),
     finish(answers) {
       const facts = withOwnImages(answers, references, parts.configuration.images);
       const engines: EnginesByPath = {
@@ -71,10 +79,10 @@ export function assemble(parts: Parts): Assembly {
       for (const { plan } of draft.builds) faults.push(...plan.faults);
       faults.push(...stageFaults(workloads));
       return {
-        files: withFaults(parts.files, faults),
+        files: withFaults(files, faults),
         engine: parts.engine,
         otherEngines: parts.otherEngines,
-        notes: draft.notes,
+        notes: [...draft.notes, ...templateNotes],
         workloads: [...workloads].sort(
           (a, b) => compareText(pathOf(a), pathOf(b)) || compareSpans(a.at, b.at) || compareText(a.id, b.id),
         ),

@@ -22,6 +22,8 @@ export interface Comparison {
   readonly delta: Delta;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  /** Findings of the base in files that are not checked any more: nobody mended them. */
+  readonly leftOut: readonly Finding[];
 }
 
 /**
@@ -51,16 +53,19 @@ export function compare(base: Base, head: Compared): Comparison {
   });
   const kept = new Set(same.values());
   const isNew = findings.filter(({ state }) => state === 'new').length;
+  const ignored = new Set(head.files.filter(({ state }) => state === 'ignored').map(({ path }) => path));
+  const gone = base.findings.filter(finding => !kept.has(finding));
+  const isLeftOut = ({ at }: Finding): boolean => ignored.has(naming.pathOf(at.file.path));
   const delta: Delta = {
     base: base.commit,
     engineBefore: base.engine,
     workloads: pairs.map(changeOf).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     new: isNew,
     unchanged: findings.length - isNew,
-    fixed: base.findings.filter(finding => !kept.has(finding)),
+    fixed: gone.filter(finding => !isLeftOut(finding)),
     touched: touchedBy(base.files, head.files, renames),
   };
-  return { delta, findings, suppressed };
+  return { delta, findings, suppressed, leftOut: gone.filter(isLeftOut) };
 }
 
 function stateOf(finding: Finding, before: Finding | undefined, naming: Naming): 'new' | 'unchanged' {

@@ -48,6 +48,8 @@ export interface Draft {
   readonly built: ReadonlyMap<string, BuiltImage>;
   /** Stages that the configuration names and that are not there: sentences. */
   readonly notes: readonly string[];
+  /** Every name under which something of the repository builds a stage. */
+  readonly images: BuiltImages;
 }
 
 /** A build as the configuration says it is made. */
@@ -113,7 +115,7 @@ export function draftProject(inputs: LinkInputs, parse: (file: SourceFile) => Do
   }
   const built = neededImages(builds, services, images);
   const joined = services.map(draft => withBuiltImage(draft, images, built));
-  return { builds, stated, services: joined, built, ...settledBuilds(inputs.settings, byPath, plain) };
+  return { builds, stated, services: joined, built, images, ...settledBuilds(inputs.settings, byPath, plain) };
 }
 
 function settledBuilds(
@@ -141,7 +143,10 @@ function settledBuilds(
   return { settled, notes };
 }
 
-/** The images that somebody outside must know, normalised, each once: what the core asks the world. */
+/**
+ * The images that somebody outside may know, normalised, each once: what the core asks the world. Those that the repository builds
+ * are among them: where its own lines do not say who they run as, somebody else may.
+ */
 export function imageReferences(draft: Draft): string[] {
   const references = new Set<string>();
   const plans = [...draft.builds.map(build => build.plan), ...draft.services.map(service => service.build?.plan)];
@@ -149,7 +154,7 @@ export function imageReferences(draft: Draft): string[] {
   for (const { build } of [...draft.settled.values()].flat()) plans.push(build.plan);
   for (const plan of plans) for (const reference of plan === undefined ? [] : basesOf(plan)) references.add(reference);
   for (const { reference } of draft.services) if (reference !== undefined) references.add(reference);
-  return [...references].filter(reference => !draft.built.has(reference)).sort();
+  return [...references].sort();
 }
 
 /** The stage a name means for `--target`: names fold case, numbers are no names, none is the last (convert.go `resolveTarget`). */

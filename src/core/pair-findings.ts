@@ -37,6 +37,10 @@ export function pairFindings<Old extends FindingLike, Now extends FindingLike>(
       now: now => [`${now.at.file.path} ${subject(now, now.workload)} ${exact(now)}`],
     },
     {
+      old: old => [`${naming.pathOf(old.at.file.path)} ${subject(old, workloadOf(old, naming))} ${old.message}`],
+      now: now => [`${now.at.file.path} ${subject(now, now.workload)} ${now.message}`],
+    },
+    {
       old: old => [`${naming.pathOf(old.at.file.path)} ${subject(old, workloadOf(old, naming))}`],
       now: now => [`${now.at.file.path} ${subject(now, now.workload)}`],
     },

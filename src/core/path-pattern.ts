@@ -1,32 +1,39 @@
+import { matchesWildcard } from './wildcard.ts';
+
 /** Paths of a checkout that somebody means: each pattern is relative to the root, with `/`. */
 export type PathPatterns = readonly string[];
-
-const compiled = new Map<string, RegExp>();
 
 /**
  * Whether a path is meant by one of the patterns: `*` and `?` stay within a name, `**` crosses directories, and a directory means
  * everything below it. Every pattern begins at the root.
  */
 export function matchesPath(patterns: PathPatterns, path: string): boolean {
-  return patterns.some(pattern => expressionOf(pattern).test(path));
+  if (patterns.length === 0) return false;
+  const names = path.split('/');
+  return patterns.some(pattern => matchesNames(namesOf(pattern), names));
 }
 
-function expressionOf(pattern: string): RegExp {
-  const seen = compiled.get(pattern);
-  if (seen !== undefined) return seen;
-  const plain = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-  // `.` is the root itself.
-  const body = plain === '' || plain === '.' ? '.*' : sourceOf(plain);
-  const expression = new RegExp(`^${body}(?:/.*)?$`, 's');
-  compiled.set(pattern, expression);
-  return expression;
+function namesOf(pattern: string): readonly string[] {
+  return pattern.split('/').filter(name => name !== '' && name !== '.');
 }
 
-function sourceOf(pattern: string): string {
-  return pattern.replace(/\*\*\/|\*{2,}|\*|\?|[.+^${}()|[\]\\]/g, part => {
-    if (part === '**/') return '(?:.*/)?';
-    if (part.startsWith('**')) return '.*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : `\\${part}`;
-  });
+/** Whether the pattern's names lead to a prefix of the path's: what lies below is meant as well. Linear in each of the two. */
+function matchesNames(pattern: readonly string[], names: readonly string[]): boolean {
+  /** How many of the path's names the pattern so far can have taken. */
+  let reached = new Set([0]);
+  for (const part of pattern) {
+    const next = new Set<number>();
+    if (part === '**') {
+      const first = Math.min(...reached);
+      for (let count = first; count <= names.length; count += 1) next.add(count);
+    } else {
+      for (const count of reached) {
+        const name = names[count];
+        if (name !== undefined && matchesWildcard(part, name)) next.add(count + 1);
+      }
+    }
+    if (next.size === 0) return false;
+    reached = next;
+  }
+  return true;
 }

@@ -9,6 +9,7 @@ import type { FileKind } from './file-kind.ts';
 import type { Identity, Step } from './identity.ts';
 import type { PathPatterns } from './path-pattern.ts';
 import type { Resolved } from './resolved.ts';
+import type { Fix } from './rule.ts';
 import type { Fault, SourceFile, Span } from './source.ts';
 import type { SuppressionState } from './suppress/state.ts';
 
@@ -45,6 +46,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly file: SourceFile;
   readonly stage: { readonly index: number; readonly name: string | undefined; readonly platform: string | undefined };
   readonly built: 'default' | 'target' | 'intermediate';
+  /** Normalised names that the repository builds it under, as far as they are written. */
+  readonly names?: readonly string[];
   /** Normalised reference where the chain of stages ends, or `scratch`. */
   readonly base: Resolved<string>;
   readonly environment: ReadonlyMap<string, string>;
@@ -52,6 +55,8 @@ export interface ImageTarget extends WorkloadBase {
   readonly command: readonly string[] | null;
   /** What makes BuildKit refuse a build of this stage, beyond what is wrong with the whole file. */
   readonly faults: readonly Fault[];
+  /** The one edit that ends its being root, where there is exactly one and it is proven; `undefined` also when it is not root. */
+  readonly rootRepair?: Fix | undefined;
   /** `RUN --security=insecure` lines of this stage, which BuildKit runs with every capability of the host. */
   readonly insecureRuns?: readonly Span[];
 }

@@ -20,6 +20,7 @@ import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } fro
 import type { ImageTarget, Service } from './project.ts';
 import { type BuiltStage, type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, known, type Resolved, type Unknown, unknown } from './resolved.ts';
+import { rootRepairOf } from './root-repair.ts';
 import type { Span } from './source.ts';
 import { openWays } from './ways-back.ts';
 
@@ -68,28 +69,44 @@ export function resolveWorkloads(
   };
   for (const [reference, image] of draft.built) {
     const stage = stagesOf(image.build, image.contexts)[image.stageIndex];
-    if (stage !== undefined) built.set(reference, { stage, step: builtStep(reference, image) });
+    const answer = facts.get(reference);
+    // Where the repository's own lines leave it open, what is known of the published image is better than nothing.
+    const isOpen = stage?.starts.user.state === 'unknown' && answer !== undefined && !isUnknown(answer);
+    if (stage !== undefined && !isOpen) built.set(reference, { stage, step: builtStep(reference, image) });
   }
   const wanted = wantedStages(draft, targets);
   const images = new Map<string, ImageTarget[]>();
+  const names = namesOfStages(draft);
   for (const build of draft.builds) {
     const path = build.dockerfile.file.path;
     const targets: ImageTarget[] = [];
     images.set(path, targets);
     const settled = draft.settled.get(path) ?? [];
-    for (const stage of stagesOf(build, plainContexts(build))) {
+    const stages = stagesOf(build, plainContexts(build));
+    const imageStages = stages.map(({ image }) => image);
+    for (const stage of stages) {
       const { index } = stage.image.stage;
       const own = settled.find(({ stageIndex }) => stageIndex === index);
       const resolved = own === undefined ? stage : (stagesOf(own.build, plainContexts(build))[index] ?? stage);
       const isLast = index === build.plan.stages.length - 1;
       const isAsked = own !== undefined || wanted.get(path)?.has(index) === true;
       const built = isLast && (isAsked || settled.length === 0) ? 'default' : isAsked ? 'target' : 'intermediate';
-      const parts = { build: own?.build ?? build, resolved, built, own: engines.ownOf(path), engines } as const;
-      targets.push(imageTarget({ ...parts, setting: own?.setting, before: targets }));
+      const parts = {
+        build: own?.build ?? build,
+        resolved,
+        built,
+        own: engines.ownOf(path),
+        engines,
+        stages: imageStages,
+      } as const;
+      const target = imageTarget({ ...parts, setting: own?.setting, before: targets });
+      targets.push({ ...target, names: names.get(`${path}#${index}`) ?? [] });
     }
   }
   const around: Around = { facts, engines, read, work: { left: maxStartWork } };
-  const services = draft.services.map(service => {
+  const services = draft.services.map(found => {
+    const isElsewhere = found.builtBy !== undefined && !built.has(found.reference ?? '');
+    const service = isElsewhere ? { ...found, build: undefined, stageIndex: undefined, builtBy: undefined } : found;
     const stages = service.build && stagesOf(service.build, contextsOf(service));
     const stage = service.stageIndex === undefined ? undefined : stages?.[service.stageIndex];
     const path = service.build?.dockerfile.file.path;
@@ -115,6 +132,19 @@ function contextsOf({ service, builtBy }: ServiceDraft): readonly string[] {
   return context?.state === 'known' ? [context.value] : [];
 }
 
+/** The names of stages that are built as the plain build builds them; with other arguments they may be somebody else. */
+function namesOfStages({ images, builds }: Draft): ReadonlyMap<string, readonly string[]> {
+  const plain = new Set(builds);
+  const names = new Map<string, string[]>();
+  for (const [reference, candidates] of images.byReference) {
+    for (const { build, stageIndex } of candidates) {
+      const key = `${build.dockerfile.file.path}#${stageIndex}`;
+      if (plain.has(build)) names.set(key, [...(names.get(key) ?? []), reference]);
+    }
+  }
+  return names;
+}
+
 /** Stages that something asks for by name, by the path of their Dockerfile. */
 function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set<number>> {
   const wanted = new Map<string, Set<number>>();
@@ -134,6 +164,8 @@ function wantedStages(draft: Draft, targets: readonly string[]): Map<string, Set
 interface TargetParts {
   readonly build: DockerfileBuild;
   readonly resolved: ResolvedStage;
+  /** All stages of its build. */
+  readonly stages: readonly ImageStage[];
   readonly built: ImageTarget['built'];
   readonly engines: EnginesByPath;
   /** The engine of its path, where that is not the project's. */
@@ -144,12 +176,14 @@ interface TargetParts {
   readonly before: readonly ImageTarget[];
 }
 
-function imageTarget({ build, resolved, built, engines, own, setting, before }: TargetParts): ImageTarget {
+function imageTarget({ build, resolved, stages, built, engines, own, setting, before }: TargetParts): ImageTarget {
   const engine = own ?? engines.project;
   const { image, accounts, starts, runs } = resolved;
   const { stage } = image;
   const { file } = build.dockerfile;
   const host = hostIdentityOf(engine, runs, undefined);
+  const inherited = inheritedPlace(stage, before);
+  const isInherited = image.userAt === undefined && inherited !== undefined;
   return {
     kind: 'image',
     id: `${file.path}#${stage.name ?? stage.index}`,
@@ -165,7 +199,7 @@ function imageTarget({ build, resolved, built, engines, own, setting, before }: 
     runs,
     brokenStepDown: resolved.broken,
     host,
-    decidedAt: image.userAt ?? inheritedPlace(stage, before) ?? stage.from.span,
+    decidedAt: image.userAt ?? inherited ?? stage.from.span,
     accounts,
     accountTools: accountToolsOf(image.base.state === 'known' ? image.base.value : undefined, accounts),
     waysBack: openWays(resolved.waysBack.ways, accounts, runs),
@@ -173,6 +207,8 @@ function imageTarget({ build, resolved, built, engines, own, setting, before }: 
     trail: [...buildSteps(setting), ...runs.trail, ...hostSteps(engine, host)],
     faults: image.faults,
     insecureRuns: insecureRunsOf(image),
+    // An edit here would leave the stage that it comes from as it is.
+    rootRepair: isInherited ? undefined : rootRepairOf(image, stages, accounts, runs),
   };
 }
 
@@ -278,11 +314,8 @@ function insideService(
     : [...service.userTrail];
   const builtSteps = draft.builtBy && draft.reference ? [builtStep(draft.reference, draft.builtBy)] : [];
   const imageTrail = stage === undefined ? imageSteps(draft, imageFacts) : [...stage.image.userTrail, ...builtSteps];
-  const user: Resolved<string> = setsUser
-    ? known(settings.user)
-    : stage === undefined
-      ? userOfFacts(imageFacts)
-      : stage.image.user;
+  const imageUser = stage === undefined ? userOfFacts(imageFacts) : stage.image.user;
+  const user = unsureUser(service) ?? (setsUser ? known(settings.user) : imageUser);
   const image = identityOf(user, accounts, [...imageTrail, ...composeStep], imageFacts);
   const starts = { ...image, groups: withGroups(image.groups, settings.group_add ?? [], accounts) };
   const at = service.places.get('image') ?? service.build?.at ?? service.at;
@@ -309,6 +342,12 @@ function withGroups(groups: readonly number[], added: readonly string[], account
     if (number !== undefined) all.add(number);
   }
   return [...all].sort((a, b) => a - b);
+}
+
+/** Where Compose refuses the `user`, or a base that may set one was not read, the image's user is no answer. */
+function unsureUser({ unsure, settings }: ComposeService): Unknown | undefined {
+  const reason = unsure?.get('user') ?? (settings.user === undefined ? unsure?.get('*') : undefined);
+  return reason === undefined ? undefined : unknown('unreadable', reason);
 }
 
 function userPlace(service: ComposeService): Span {

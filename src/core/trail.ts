@@ -1,8 +1,8 @@
 import type { Step } from './identity.ts';
 
 /** No real chain of stages has as many steps; a hostile one would have as many as it has stages, for each of them. */
-const mostSteps = 40;
-const firstSteps = 12;
+const mostSteps = 24;
+const firstSteps = 8;
 
 /** A trail with more steps, oldest first. Of a very long one the middle is left out: its beginning and its end decide. */
 export function trailWith(trail: readonly Step[], steps: readonly Step[]): readonly Step[] {

@@ -1,4 +1,5 @@
 import { ruleAddress } from '../address.ts';
+import { unifiedDiff } from '../core/apply-fixes.ts';
 import type { Finding } from '../core/report.ts';
 import { type RuleMeta, severities } from '../core/rule.ts';
 import type { Span } from '../core/source.ts';
@@ -57,6 +58,22 @@ function renderReach(finding: Finding): string {
     .join(', ')}${more}.`;
 }
 
+/** The one good edit as a diff. GitHub offers to commit a suggestion only in a review, which this is not. */
+function renderFix({ fix }: Finding): string {
+  if (fix === undefined) return '';
+  const diffs = fix.edits.map(edit =>
+    unifiedDiff({ file: edit.at.file, text: '', edits: [edit], titles: [] })
+      .split('\n')
+      .slice(2)
+      .join('\n')
+      .trimEnd(),
+  );
+  return [
+    `**Fix:** ${markdownSentence(fix.title)} \`runs-as --fix\` writes it.`,
+    ...diffs.map(diff => markdownFence(diff, 'diff')),
+  ].join('\n\n');
+}
+
 function renderTrail(finding: Finding, surroundings: Surroundings): string {
   if (finding.trail.length === 0) return '';
   const steps = finding.trail
@@ -73,6 +90,7 @@ function renderFinding(finding: Finding, saysRemedy: boolean, surroundings: Surr
     markdownFence(renderExcerpt(finding.at)),
     renderReach(finding),
     saysRemedy ? `**What to do:** ${markdownSentence(finding.remedy)}` : '',
+    renderFix(finding),
     renderTrail(finding, surroundings),
   ];
   return blocks.filter(block => block !== '').join('\n\n');

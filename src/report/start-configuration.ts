@@ -30,7 +30,7 @@ export function renderStart(report: Report, repository: string): string {
     '# rules:',
     '#   root-at-start: off',
     '',
-    `# The gate: today there ${countWords(verdict.errors, 'error')}, ${verdict.warnings} warnings and ${verdict.notes} notes.`,
+    `# The gate: today there ${verdict.errors === 1 ? 'is' : 'are'} ${counted(verdict.errors, 'error')}, ${counted(verdict.warnings, 'warning')} and ${counted(verdict.notes, 'note')}.`,
     '# `runs-as --write-baseline` accepts them, so that only what is new fails.',
     '# fail-on: error',
     '# baseline: .github/runs-as-baseline.json',
@@ -38,8 +38,8 @@ export function renderStart(report: Report, repository: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function countWords(count: number, noun: string): string {
-  return count === 1 ? `is 1 ${noun}` : `are ${count} ${noun}s`;
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function engineLines(mode: string, from: string): string[] {

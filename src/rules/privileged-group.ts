@@ -1,5 +1,6 @@
 import { becauseOf } from '../core/because.ts';
 import { powerOfGroup } from '../core/privileged-groups.ts';
+import type { Service } from '../core/project.ts';
 import { defineRule } from '../core/rule.ts';
 import { standingOf } from '../core/standing.ts';
 import { nameOfWorkload } from '../core/workload-name.ts';
@@ -33,7 +34,7 @@ export const privilegedGroup = defineRule({
     }
     for (const gid of starts.groups) {
       const found = powerOfGroup(`${gid}`);
-      if (found === undefined || settings.group_add?.includes(`${gid}`) === true) continue;
+      if (found === undefined || settings.group_add?.includes(`${gid}`) === true || isWayBack(service, gid)) continue;
       yield {
         message: `${nameOfWorkload(service)} runs as ${who}, who is in group ${gid} of the image, ${found.shown}: ${found.gives}.`,
         at: service.decidedAt,
@@ -42,3 +43,13 @@ export const privilegedGroup = defineRule({
     }
   },
 });
+
+/** A group of the image by which its user becomes root inside is what way-back-to-root reports. */
+function isWayBack({ waysBack, accounts }: Service, gid: number): boolean {
+  return (waysBack ?? []).some(
+    ({ kind, user }) =>
+      kind === 'group' &&
+      user.kind === 'group' &&
+      accounts?.groups.some(group => group.name === user.name && group.gid === gid) === true,
+  );
+}

@@ -1,4 +1,5 @@
 import { becauseOf } from '../core/because.ts';
+import { repairFor } from '../core/root-repair.ts';
 import { defineRule } from '../core/rule.ts';
 import { decisionOf, isRun, nameOfWorkload } from '../core/workload-name.ts';
 
@@ -26,6 +27,7 @@ export const rootInContainer = defineRule({
       message: `${nameOfWorkload(workload)} runs as uid 0 (root) inside; it is ${outside}: ${decisionOf(workload)}.`,
       at: workload.decidedAt,
       because: becauseOf(workload.trail),
+      ...repairFor(workload),
     };
   },
 });

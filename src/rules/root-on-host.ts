@@ -1,4 +1,5 @@
 import { becauseOf } from '../core/because.ts';
+import { repairFor } from '../core/root-repair.ts';
 import { defineRule } from '../core/rule.ts';
 import { decisionOf, isRun, nameOfWorkload } from '../core/workload-name.ts';
 
@@ -25,6 +26,7 @@ export const rootOnHost = defineRule({
       message: `${nameOfWorkload(workload)} runs as uid 0 (root), which is uid 0 on the host: ${decisionOf(workload)}.`,
       at: workload.decidedAt,
       because: becauseOf(workload.trail),
+      ...repairFor(workload),
     };
   },
 });

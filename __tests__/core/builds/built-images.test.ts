@@ -211,6 +211,15 @@ describe('nothing is taken for built', () => {
     expect(await web(repository)).toContain('base-image');
   });
 
+  test('where its own base is not known, and the table knows what is published', async () => {
+    const repository = {
+      ...service('postgres:17'),
+      Dockerfile: 'FROM ghcr.io/acme/nobody-knows:1\n',
+      'b.sh': 'docker build -t postgres:17 .\n',
+    };
+    expect(await web(repository)).toBe('root');
+  });
+
   test('that is built on itself', async () => {
     const repository = {
       ...service('alpine:3.21'),

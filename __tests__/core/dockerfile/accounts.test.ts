@@ -263,6 +263,13 @@ describe('what else may create accounts', () => {
     ['curl -fsSL https://example.test/install.sh | sh', 'open', false],
     ['curl -fsSL https://example.test/x.tar.gz | tar xz -C /usr/local', 'none', true],
     ['curl -fsSL https://example.test/x.tar.gz | tar xz -C /', 'open', false],
+    ["su - www-data -c 'make install'", 'none', true],
+    ["su -s /bin/sh -c 'make install' www-data", 'none', true],
+    ['gosu www-data ./install.sh', 'none', true],
+    ["su -c 'make install'", 'open', false],
+    ['gosu root ./install.sh', 'open', false],
+    ['npx playwright install --with-deps', 'open', false],
+    ['npx tsc', 'none', true],
     ['$TOOL', 'none', true],
     ['if true', 'open', false],
   ])('%s', (run, app, isComplete) => {
@@ -381,7 +388,7 @@ describe('hostile input costs no more than its length', () => {
           `FROM ${index === 0 ? 'debian:12' : `s${index - 1}`} AS s${index}\nRUN useradd u${index} && chmod u+s /bin/x${index}`,
       ).join('\n'),
     ],
-    ['ten thousand copies and scripts', `FROM debian:12\n${'COPY a.sh /x/\nRUN /x/b.sh\n'.repeat(10_000)}`],
+    ['thousands of copies and scripts', `FROM debian:12\n${'COPY a.sh /x/\nRUN /x/b.sh\n'.repeat(5_000)}`],
     ['ten thousand RUN lines', `FROM debian:bookworm\n${'RUN useradd app\n'.repeat(10_000)}`],
   ])('%s', (_, text) => {
     const before = performance.now();

@@ -60,6 +60,8 @@ export interface Built extends Outcome {
 
 export interface RunningEngine {
   readonly started: true;
+  /** `unix:///…` */
+  readonly socket: string;
   /** Asks the engine's API as Compose does, past the checks of the command line; the answer's status and body. */
   api(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<ApiAnswer>;
   /** Runs `docker` with arguments. */
@@ -146,6 +148,7 @@ export async function startEngine(settings: EngineSettings = {}): Promise<Runnin
     docker(['run', '--rm', '--network=none', ...args, image, ...command]);
   return {
     started: true,
+    socket: stdout.trim(),
     api: (method, path, body) => ask(stdout.trim().replace(/^unix:\/\//, ''), method, path, body),
     docker,
     run,

@@ -114,6 +114,8 @@ class Reader {
   private nodes = 0;
   private mergedKeys = 0;
   private depth = 0;
+  /** How many `!override` stand around: compose-go looks no further below one, and takes `!reset` there for any tag. */
+  private overriding = 0;
 
   constructor(file: SourceFile, faults: Fault[]) {
     this.file = file;
@@ -158,10 +160,14 @@ class Reader {
       );
     }
     if (anchor !== undefined) this.anchors.set(anchor, undefined);
+    const isCovered = this.overriding > 0;
+    const overrides = node.tag === '!override' ? 1 : 0;
     this.depth += 1;
+    this.overriding += overrides;
     const inner = this.content(node);
+    this.overriding -= overrides;
     this.depth -= 1;
-    const read = tagged(inner, node.tag);
+    const read = isCovered ? { ...inner, resets: noResets } : tagged(inner, node.tag);
     if (anchor !== undefined) this.anchors.set(anchor, read);
     return read;
   }
@@ -326,7 +332,7 @@ function decodedBase64(text: string): string | undefined {
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined;
   try {
     const bytes = Uint8Array.from(atob(digits), character => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -354,7 +360,6 @@ function emptyScalarAfter(key: unknown): Scalar {
 
 function tagged(read: Read, tag: string | undefined): Read {
   if (tag === '!reset') return { ...read, resets: [[]], isReset: true };
-  // compose-go looks no further below `!override`.
   if (tag === '!override') return { ...read, resets: [[]] };
   return read;
 }

@@ -14,7 +14,7 @@ const harmless = new Set(
   yq zcat zip zstd cargo rustc cargo-chef dotnet mvn gradle javac jar npm-check-updates pnpx bun deno conda mamba micromamba pyenv nvm rbenv rails rake echo kill
   chpasswd passwd chage chsh chfn sysctl apt-key apt-cache apt-config apt-mark debconf-set-selections dpkg-reconfigure apt-file dpkg-query dpkg-divert
   a2enmod a2dismod a2ensite a2dissite phpenmod docker-php-ext-configure docker-php-ext-install docker-php-ext-enable pecl docker-php-source tic pear
-  playwright cmake ninja meson protoc swift hugo nginx setcap getfacl chattr lsattr java-config update-crypto-policies fc-list mkfontdir ssh ssh-agent xargs dpkg-statoverride chronic nice ionice`.split(
+  systemd-tmpfiles update-rc.d envsubst keytool cmake ninja meson protoc swift hugo nginx setcap getfacl chattr lsattr java-config update-crypto-policies fc-list mkfontdir ssh ssh-agent xargs dpkg-statoverride chronic nice ionice`.split(
     /\s+/,
   ),
 );
@@ -53,6 +53,13 @@ export function opennessOf(words: readonly Text[], directory: Text): Openness {
   const manager = managers[name];
   if (manager !== undefined)
     return rest.some(word => word === undefined || manager.test(word)) ? 'packages' : 'nothing';
+  const steps = stepsDownTo(name, rest);
+  if (steps !== undefined) return steps === 'root' || steps === '0' ? 'anything' : 'nothing';
+  // Browsers bring packages of the distribution.
+  if (rest.includes('playwright') || name === 'playwright')
+    return rest.some(word => word === undefined || /^(?:install|--with-deps|--install-deps)/.test(word))
+      ? 'packages'
+      : 'nothing';
   if (name === 'tar' || name === 'bsdtar' || name === 'unzip') return unpacks(name, rest, directory);
   if (/^python[\d.]*$/.test(name))
     return rest[0] === '-m' &&
@@ -66,6 +73,21 @@ export function opennessOf(words: readonly Text[], directory: Text): Openness {
       ? 'anything'
       : 'nothing';
   return harmless.has(name) ? 'nothing' : 'anything';
+}
+
+/** Whom `su`, `gosu` and their like run a command as: nobody but root changes accounts. */
+function stepsDownTo(name: string, words: readonly Text[]): Text {
+  if (name === 'gosu' || name === 'su-exec') return words[0]?.split(':')[0] ?? 'root';
+  if (name !== 'su' && name !== 'runuser') return undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) return 'root';
+    if (/^(?:-[a-z]*[csugGw]|--(?:command|shell|user|group))$/.test(word)) {
+      if (/^(?:-u|--user)$/.test(word)) return words[at + 1] ?? 'root';
+      at += 1;
+    } else if (!word.startsWith('-')) return word;
+  }
+  return 'root';
 }
 
 function unpacks(name: string, words: readonly Text[], directory: Text): Openness {

@@ -7,7 +7,7 @@ import { trailWith } from '../trail.ts';
 import { commandWords } from './command-line.ts';
 import { spanOfCooked } from './cooked-text.ts';
 import { knownFrontend } from './frontend.ts';
-import type { CommandLine, Executed, ImageStage } from './image-stage.ts';
+import type { CommandLine, Executed, ImageStage, UndeclaredUser } from './image-stage.ts';
 import type { Instruction } from './instruction.ts';
 import { parseArguments, parsePairs } from './key-values.ts';
 import { otherInstructionFault } from './other-instructions.ts';
@@ -29,6 +29,7 @@ interface Draft {
   user: Resolved<string>;
   trail: readonly Step[];
   userAt: Span | undefined;
+  undeclared: UndeclaredUser | undefined;
   readonly base: Resolved<string>;
   readonly facts: ImageFacts | Unknown | undefined;
   readonly chain: readonly number[];
@@ -102,6 +103,7 @@ function beginStage(
   const shared = {
     stage,
     userAt: undefined,
+    undeclared: undefined,
     withoutValue: new Map(),
     setsCommand: false,
     executed: [],
@@ -118,6 +120,7 @@ function beginStage(
       ...shared,
       user: parent.user,
       userAt: parent.userAt,
+      undeclared: parent.undeclared,
       trail: trailWith(parent.trail, [
         { by: 'dockerfile', effect: `FROM ${parent.stage.name ?? parent.stage.index}: its user`, at, isAside: true },
       ]),
@@ -255,6 +258,7 @@ function execute(plan: StagePlan, draft: Draft, instruction: Instruction, budget
 function loseUser(draft: Draft, instruction: Instruction, reason: Unknown): void {
   draft.user = reason;
   draft.userAt = instruction.span;
+  draft.undeclared = undefined;
   const effect = `${instruction.written} ${instruction.rest.text}`.trim();
   draft.trail = trailWith(draft.trail, [{ by: 'dockerfile', effect, at: instruction.span }]);
 }
@@ -380,11 +384,34 @@ function setUser(plan: StagePlan, draft: Draft, instruction: Instruction, expans
   const frontend = knownFrontend(plan.dockerfile);
   draft.user = frontend ?? expansion.unknown ?? known(expansion.text);
   draft.userAt = instruction.span;
+  draft.undeclared = undeclaredUser(plan, draft, instruction, expansion);
   const steps: Step[] = [];
   for (const name of new Set(expansion.lookedUp.map(look => look.name)))
     steps.push(variableStep(plan, draft, instruction, name));
   const effect = userEffect(`USER ${instruction.rest.text}`, expansion);
   draft.trail = trailWith(draft.trail, [...steps, { by: 'dockerfile', effect, at: instruction.span }]);
+}
+
+/** What the line would say if its stage declared the global ARGs again that it names. */
+function undeclaredUser(
+  plan: StagePlan,
+  draft: Draft,
+  instruction: Instruction,
+  { unknown: isOpen, lookedUp }: Expansion,
+): UndeclaredUser | undefined {
+  const values = new Map<string, Variable>();
+  for (const { name } of lookedUp) {
+    const global = plan.globals.get(name);
+    const isHidden =
+      draft.variables.get(name) === undefined && !draft.withoutValue.has(name) && global?.at !== undefined;
+    if (isHidden) values.set(name, global.value);
+  }
+  if (values.size === 0 || isOpen !== undefined) return undefined;
+  const { text, unknown: reason } = expandWord(instruction.rest.text, plan.dockerfile.escapeToken, name =>
+    values.has(name) ? values.get(name) : variableOf(plan, draft, name),
+  );
+  if (reason !== undefined) return undefined;
+  return { names: [...values.keys()], user: text, at: instruction.span };
 }
 
 function userEffect(written: string, expansion: Expansion): string {
@@ -444,13 +471,28 @@ function finishStage(draft: Draft): ImageStage {
     if (value !== undefined && 'value' in value) environment.set(name, value.value);
     else openEnvironment.add(name);
   }
-  const { stage, user, trail, userAt, base, facts, entrypoint, command, shell, directory, chain, executed } = draft;
+  const {
+    stage,
+    user,
+    trail,
+    userAt,
+    undeclared,
+    base,
+    facts,
+    entrypoint,
+    command,
+    shell,
+    directory,
+    chain,
+    executed,
+  } = draft;
   const { faults, onBuild } = draft;
   return {
     stage,
     user,
     userTrail: trail,
     userAt,
+    undeclared,
     base,
     facts,
     environment,

@@ -16,6 +16,8 @@ export function waysAfterCopy(
   before: WaysBack,
 ): WaysBack {
   if (copy === undefined) return before;
+  const isFlagged = instruction.flags.some(({ name }) => name === 'chmod' || name === 'chown');
+  if (!isFlagged && copy.destination !== '/' && !copy.destination.startsWith('/etc')) return before;
   const at = instruction.span;
   let held = before;
   const paths = copiesIn(

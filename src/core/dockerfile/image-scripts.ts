@@ -5,7 +5,7 @@ import type { SourceFile } from '../source.ts';
 import type { ContentsInput } from './image-contents.ts';
 
 /** How many of the last copies are searched for a script: no stage of real files has as many. */
-const maxCopies = 100;
+const maxCopies = 32;
 
 /** Whether a text may start a script of the image: cheap, before anything is split into commands. */
 export function mentionsScript(text: string): boolean {
@@ -19,7 +19,10 @@ export function scriptOf(
   path: string | undefined,
 ): ShellText | undefined {
   if (path === undefined) return undefined;
-  for (const copy of copied.slice(-maxCopies).reverse()) {
+  const oldest = Math.max(0, copied.length - maxCopies);
+  for (let index = copied.length - 1; index >= oldest; index -= 1) {
+    const copy = copied[index];
+    if (copy === undefined) break;
     for (const source of sourcesOfFile(copy, path)) {
       if (source.from !== undefined) return undefined;
       const file = fileOfContext(input.context, source.path);

@@ -15,6 +15,8 @@ export interface ImageShell {
   readonly variable: (name: string) => Held;
   /** A script of the image, where its text is known. */
   readonly script: (path: string, directory: Text) => ShellText | undefined;
+  /** Whether commands may fail that nobody asks about; else they are taken to succeed. */
+  readonly mayFail?: boolean;
 }
 
 /** What is watched after a command that worked, and after one that did not; `undefined` where that cannot be. */
@@ -54,7 +56,8 @@ export function imageHost<W>(shell: ImageShell, meaning: ImageMeaning<W>): Shell
     substitute: (words, state) => meaning.substitute(words, state.world),
     source: path => shell.script(path, undefined),
     lost: (world, what, at) => meaning.lost(world, `${what} was not followed, and`, at),
-    execute: (command, state, isChecked, nested) => execute(shell, meaning, command, state, isChecked, nested),
+    execute: (command, state, isChecked, nested) =>
+      execute(shell, meaning, command, state, isChecked || shell.mayFail === true, nested),
   };
 }
 

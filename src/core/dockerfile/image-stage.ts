@@ -12,6 +12,16 @@ export interface VariableSource {
   readonly at: Span | undefined;
 }
 
+/** A USER line that names global ARGs which are not visible in its stage, so that they are empty. */
+export interface UndeclaredUser {
+  /** In the order of the line. */
+  readonly names: readonly string[];
+  /** The user string with their values. */
+  readonly user: string;
+  /** The line. */
+  readonly at: Span;
+}
+
 /** An instruction as it ran in a stage: ONBUILD triggers of the parent first. */
 export interface Executed {
   readonly instruction: Instruction;
@@ -44,6 +54,8 @@ export interface ImageStage {
   readonly base: Resolved<string>;
   /** Facts of that image; `undefined` for scratch. */
   readonly facts: ImageFacts | Unknown | undefined;
+  /** What that line would say with the global ARGs that its stage does not declare again; `undefined` where there is none. */
+  readonly undeclared: UndeclaredUser | undefined;
   /** `Config.Env` as far as known, in order. */
   readonly environment: ReadonlyMap<string, string>;
   /** Names in `Config.Env` whose values are not known. */

@@ -24,6 +24,10 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     if (facts === undefined || isUnknown(facts)) return program === baseEntrypoint ? { kind: 'passes' } : undefined;
     if (!isEntrypointOf(facts, program)) return undefined;
     const down = facts.stepsDownTo;
+    if (down === undefined && facts.entrypointIsUnread === true && who.root.state === 'known' && who.root.value) {
+      const why = `the entrypoint of ${facts.reference} was not read, and may step down`;
+      return { kind: 'end', end: { who: openWho(why), steps: [...steps, step(why, at)], refused: undefined } };
+    }
     if (down === undefined) return { kind: 'passes' };
     const ended = (next: Who, effect: string, refused?: Refusal): BaseStart => ({
       kind: 'end',
@@ -55,6 +59,10 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
     }
     if (lacksIds !== undefined && down.how?.staysRootWithoutCapabilities === true)
       return ended(who, `the entrypoint of ${facts.reference} keeps root: ${lacksIds}`);
+    if (lacksIds !== undefined && !isSwitchProgram(facts)) {
+      const why = `${lacksIds}, and what ${facts.reference}, which steps down by itself, does without is not known`;
+      return ended(openWho(why), why);
+    }
     if (lacksIds !== undefined) {
       const why = `the entrypoint of ${facts.reference} must step down to ${shown} and cannot: ${lacksIds}`;
       return ended(who, why, { why, cause: 'capabilities' });
@@ -97,6 +105,12 @@ function takesStep(down: StepDown, facts: ImageFacts, words: readonly Text[]): b
 /** Whether it is known to look who it is first: `user:` skips the step down then. */
 function isGuarded({ note }: ImageFacts): boolean {
   return /tests? id -u|--user:? works|--user\/user: works/.test(note);
+}
+
+/** Whether the step is that of a program which fails where it cannot be taken, as far as the table says how it is done. */
+function isSwitchProgram({ note, stepsDownTo }: ImageFacts): boolean {
+  const isRead = (stepsDownTo?.how?.commands ?? []).length > 0;
+  return isRead || /\b(?:gosu|su-exec|setpriv|runuser|chroot|chpst|clickhouse su)\b/.test(note);
 }
 
 function commandsOf({ how }: StepDown): string {

@@ -1,3 +1,4 @@
+import { closestOf } from '../closest.ts';
 import { isUnknown } from '../resolved.ts';
 import type { ImageFacts, StepDown, StepDownDetails } from './facts.ts';
 import { factsOf } from './known.ts';
@@ -13,8 +14,10 @@ export function explainImage(text: string): string {
   const choice = chooseRow(reference);
   if (isUnknown(choice)) {
     const settle = 'a USER line, or its user in the configuration, settles it';
+    const guess = closestOf(`${reference.domain}/${reference.path}`, knownNames());
     return blockOf(formatReference(reference), [
       ['unknown', choice.detail],
+      ...(guess === undefined || choice.reason !== 'base-image' ? [] : [['near', guess] as const]),
       ['table', `read ${knownDate}`],
       ['way out', settle],
     ]);
@@ -33,6 +36,11 @@ export function explainImage(text: string): string {
   lines.push(['checked', how]);
   if (row.note !== '') lines.push(['note', row.note]);
   return blockOf(facts.reference, lines);
+}
+
+/** Names of all images of the table. */
+function knownNames(): readonly string[] {
+  return [...new Set(knownUsers.exact.split('\n').map(line => line.slice(0, line.indexOf('\t'))))];
 }
 
 function blockOf(heading: string, lines: readonly (readonly [string, string])[]): string {

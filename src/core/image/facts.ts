@@ -67,6 +67,12 @@ export interface ImageFacts {
   readonly source: 'table' | 'config' | 'registry' | 'engine';
   /** Where it was read, for `--explain-image` and the trail. */
   readonly evidence: string;
+  /** Its entrypoint is a script that nobody read: it may step down. */
+  readonly entrypointIsUnread?: boolean;
+  /** `Config.ExposedPorts`: `8080/tcp`. */
+  readonly exposedPorts?: readonly string[];
+  /** `Config.Labels`. */
+  readonly labels?: ReadonlyMap<string, string>;
   readonly note: string;
   /** Where the configuration says it, and why one may believe that. */
   readonly said?: { readonly at: Span; readonly reason: string };
@@ -74,5 +80,8 @@ export interface ImageFacts {
 
 /** Answers what the repository cannot: facts of images by normalised reference. The only question the core asks the world. */
 export interface ImageLookup {
-  facts(references: readonly string[]): Promise<ReadonlyMap<string, ImageFacts | Unknown>>;
+  /** @param own those that the repository builds itself: no registry is asked for them. */
+  facts(references: readonly string[], own?: ReadonlySet<string>): Promise<ReadonlyMap<string, ImageFacts | Unknown>>;
+  /** What is to be said of how the answers were found, each a sentence: what was asked, how old it is, what could not be reached. */
+  notes?(): readonly string[];
 }

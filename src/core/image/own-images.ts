@@ -1,7 +1,7 @@
 import { isUnknown, type Unknown } from '../resolved.ts';
 import { placeOf, type Span } from '../source.ts';
+import { matchesWildcard } from '../wildcard.ts';
 import type { Account, ImageFacts, StepDown } from './facts.ts';
-import { matchesGlob } from './glob.ts';
 import { formatReference, parseReference } from './reference.ts';
 
 /** What a repository says of an image that it does not build. */
@@ -30,7 +30,7 @@ export function withOwnImages(
   const all = new Map(answers);
   for (const reference of references) {
     const names = namesOf(reference);
-    const own = images.find(({ image }) => names.some(name => matchesGlob(image, name)));
+    const own = images.find(({ image }) => names.some(name => matchesWildcard(image, name)));
     if (own !== undefined) all.set(reference, factsOfOwn(own, reference, answers.get(reference)));
   }
   return all;

@@ -23,9 +23,25 @@ function* commentLines(file: SourceFile): Iterable<LineComment> {
   }
 }
 
+const emptyLines = new WeakMap<SourceFile, { readonly before: number; readonly at: number }>();
+
 /** Whether an empty line stands between two offsets: what stands above it is about more than what follows. */
 function isApart(file: SourceFile, from: number, to: number): boolean {
-  return /\n[^\S\n]*\n/.test(file.text.slice(from, to));
+  // Many comments ask about the same line below them.
+  const seen = emptyLines.get(file);
+  const found = seen?.before === to ? seen : { before: to, at: lastEmptyLine(file, to) };
+  emptyLines.set(file, found);
+  return found.at > from;
+}
+
+/** Where the last empty line before an offset begins; -1 when there is none. */
+function lastEmptyLine(file: SourceFile, before: number): number {
+  const starts = lineStartsOf(file);
+  for (let number = lineAt(file, before) - 1; number >= 0; number -= 1) {
+    const start = starts[number] ?? 0;
+    if (file.text.slice(start, starts[number + 1]).trim() === '') return start;
+  }
+  return -1;
 }
 
 function wholeFile(file: SourceFile): Span {
@@ -40,9 +56,13 @@ export function dockerfileComments(file: SourceFile): PlacedComment[] {
   const { instructions } = parseDockerfile(file);
   const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
   const placed: PlacedComment[] = [];
+  // Comments, instructions and heredocs all come in the order of the file.
+  let at = 0;
+  let body = 0;
   for (const { start, end } of commentLines(file)) {
-    if (bodies.some(body => start >= body.start && start < body.end)) continue;
-    const at = instructions.findIndex(({ span }) => span.end > start);
+    while ((bodies[body]?.end ?? Number.POSITIVE_INFINITY) <= start) body += 1;
+    if ((bodies[body]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+    while ((instructions[at]?.span.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
     const next = instructions[at];
     if (next === undefined) placed.push({ start, end, covers: undefined });
     else if (at === 0 && isApart(file, end, next.span.start)) placed.push({ start, end, covers: wholeFile(file) });
@@ -54,8 +74,9 @@ export function dockerfileComments(file: SourceFile): PlacedComment[] {
 
 function stageFrom(file: SourceFile, instructions: readonly Instruction[], at: number): Span {
   const start = instructions[at]?.span.start ?? 0;
-  const after = instructions.slice(at + 1).find(({ keyword }) => keyword === 'FROM');
-  return spanOf(file, start, after?.span.start ?? file.text.length + 1);
+  let after = at + 1;
+  while (after < instructions.length && instructions[after]?.keyword !== 'FROM') after += 1;
+  return spanOf(file, start, instructions[after]?.span.start ?? file.text.length + 1);
 }
 
 function wholeOf({ span, heredocs }: Instruction): Span {
@@ -64,9 +85,10 @@ function wholeOf({ span, heredocs }: Instruction): Span {
 
 /** Comments of a file of lines (subuid, subgid, passwd, group): the next line, or at the top with an empty line behind it the file. */
 export function lineComments(file: SourceFile): PlacedComment[] {
+  const contentFrom = contentLines(file);
   return [...commentLines(file)].map(({ start, end }) => {
-    const next = contentLineFrom(file, lineAt(file, start) + 1);
-    return { start, end, covers: next && belowComment(file, start, end, next) };
+    const next = contentFrom(lineAt(file, start) + 1);
+    return { start, end, covers: next && belowComment(contentFrom, start, end, next) };
   });
 }
 
@@ -81,14 +103,21 @@ export function yamlCommentsPlaced(
   comments: readonly (readonly [number, number])[],
 ): PlacedComment[] {
   const placed: PlacedComment[] = [];
+  const contentFrom = contentLines(file);
+  const blocks = new Map<number, Span>();
+  const blockOf = (line: Line): Span => {
+    const block = blocks.get(line.number) ?? blockFrom(file, line);
+    blocks.set(line.number, block);
+    return block;
+  };
   for (const [start, end] of comments) {
     if (!file.text.slice(start, end).includes('runs-as:')) continue;
     const line = lineAt(file, start);
     const before = file.text.slice(lineStartsOf(file)[line] ?? 0, start);
     const isAlone = before.trim() === '';
-    const target = isAlone ? contentLineFrom(file, line + 1) : lineOf(file, line);
-    const covers = target && (isAlone ? belowComment(file, start, end, target) : target);
-    placed.push({ start, end, covers: covers && (covers === target ? blockFrom(file, target) : covers) });
+    const target = isAlone ? contentFrom(line + 1) : lineOf(file, line);
+    const covers = target && (isAlone ? belowComment(contentFrom, start, end, target) : target);
+    placed.push({ start, end, covers: covers && (covers === target ? blockOf(target) : covers) });
   }
   return placed;
 }
@@ -98,10 +127,13 @@ interface Line extends Span {
   readonly number: number;
 }
 
+/** The first line from a number on that has more than a comment or the mark of a document. */
+type ContentFrom = (number: number) => Line | undefined;
+
 /** The file when the comment stands at its top and apart, else the line. */
-function belowComment(file: SourceFile, start: number, end: number, next: Line): Span {
-  const first = contentLineFrom(file, 0);
-  return first?.number === next.number && start < next.start && isApart(file, end, next.start) ? wholeFile(file) : next;
+function belowComment(contentFrom: ContentFrom, start: number, end: number, next: Line): Span {
+  const isFirst = contentFrom(0)?.number === next.number && start < next.start;
+  return isFirst && isApart(next.file, end, next.start) ? wholeFile(next.file) : next;
 }
 
 function lineOf(file: SourceFile, number: number): Line | undefined {
@@ -112,14 +144,17 @@ function lineOf(file: SourceFile, number: number): Line | undefined {
   return { file, number, start: start + (text.length - text.trimStart().length), end: start + text.trimEnd().length };
 }
 
-/** The first line from a number on that has more than a comment or the mark of a document. */
-function contentLineFrom(file: SourceFile, from: number): Line | undefined {
-  for (let number = from; ; number += 1) {
+/** Looks every line up once: a file may have as many comments above each other as it has lines. */
+function contentLines(file: SourceFile): ContentFrom {
+  const count = lineStartsOf(file).length;
+  const next: (Line | undefined)[] = new Array(count + 1).fill(undefined);
+  for (let number = count - 1; number >= 0; number -= 1) {
     const line = lineOf(file, number);
-    if (line === undefined) return undefined;
-    const text = file.text.slice(line.start, line.end);
-    if (text !== '' && !text.startsWith('#') && text !== '---' && !text.startsWith('%')) return line;
+    const text = line === undefined ? '' : file.text.slice(line.start, line.end);
+    const isContent = text !== '' && !text.startsWith('#') && text !== '---' && !text.startsWith('%');
+    next[number] = isContent ? line : next[number + 1];
   }
+  return number => next[number];
 }
 
 /** A line with everything that is indented below it; items of a list may stand at the indent of their key. */

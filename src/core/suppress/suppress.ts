@@ -1,11 +1,11 @@
 import type { Configuration, RuleLevel } from '../configuration.ts';
-import { matchesGlob } from '../image/glob.ts';
 import { matchesPath } from '../path-pattern.ts';
 import type { Project, Workload } from '../project.ts';
 import type { Finding, Suppressed } from '../report.ts';
 import { type Place, placeOf, type Span } from '../source.ts';
+import { matchesWildcard } from '../wildcard.ts';
 import { type Baseline, pairWithBaseline } from './baseline.ts';
-import { suppressionsIn } from './find.ts';
+import { type FindComments, suppressionsIn } from './find.ts';
 import type { Suppression, SuppressionState } from './state.ts';
 
 /** What decides which findings count. */
@@ -17,6 +17,8 @@ export interface SuppressInputs {
   readonly failed: ReadonlySet<string>;
   readonly configuration: Configuration;
   readonly baseline: Baseline | undefined;
+  /** Finds the comments of a YAML text; it is only called for files that name runs-as. */
+  readonly yamlComments: FindComments;
   /** `YYYY-MM-DD`; without it nothing expires. */
   readonly today: string | undefined;
   /** Only some files were looked at: what is idle here may not be idle elsewhere. */
@@ -37,12 +39,20 @@ export interface SuppressResult {
  */
 export function suppress(all: readonly Finding[], inputs: SuppressInputs): SuppressResult {
   const { project, configuration, today, rules } = inputs;
-  const inline = suppressionsIn(project.files, rules);
+  const inline = suppressionsIn(project.files, rules, inputs.yamlComments);
   const states: SuppressionState[] = [...inline.problems];
   const live: Suppression[] = [];
   for (const one of [...inline.suppressions, ...configuration.suppressions.map(ofSetting)]) {
     if (today !== undefined && one.until !== undefined && one.until.value < today) states.push(expired(one));
     else live.push(one);
+  }
+  const byRule = new Map<string, Suppression[]>();
+  for (const one of live) {
+    for (const id of new Set(one.rules.map(({ value }) => value))) {
+      const list = byRule.get(id);
+      if (list === undefined) byRule.set(id, [one]);
+      else list.push(one);
+    }
   }
   const workloads = new Map(project.workloads.map(workload => [workload.id, workload]));
   const used = new Set<object>();
@@ -50,7 +60,7 @@ export function suppress(all: readonly Finding[], inputs: SuppressInputs): Suppr
   const suppressed: Suppressed[] = [];
   for (const finding of all.map(one => withLevel(one, configuration.rules))) {
     const off = levelOf(finding, configuration.rules);
-    const matching = live.flatMap(one => {
+    const matching = (byRule.get(finding.rule.id) ?? []).flatMap(one => {
       const rule = one.rules.find(({ value }) => value === finding.rule.id);
       return rule !== undefined && coversFinding(one, finding, workloads) ? [{ one, rule }] : [];
     });
@@ -114,7 +124,7 @@ function coversFinding({ covers }: Suppression, finding: Finding, workloads: Rea
   if (covers.kind === 'names') {
     const { paths, workloads: globs } = covers;
     if (paths !== undefined && !matchesPath(paths, finding.at.file.path)) return false;
-    return globs === undefined || (ids.length > 0 && ids.every(id => globs.some(glob => matchesGlob(glob, id))));
+    return globs === undefined || (ids.length > 0 && ids.every(id => globs.some(glob => matchesWildcard(glob, id))));
   }
   if (isWithin(covers.span, finding.at)) return true;
   return (
