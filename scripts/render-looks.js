@@ -138,6 +138,7 @@ function stepOf(work, more) {
     GITHUB_WORKSPACE: work,
     INPUT_TOKEN: 'none',
     INPUT_COMMENT: 'always',
+    INPUT_LOOKUP: 'never',
     ...more,
   };
   return new Promise((done, fail) => {
