@@ -1,7 +1,7 @@
 // What reviewers see: runs the built Action on three pull requests, renders its comment and its job summary as GitHub
 // would (cmark-gfm with GitHub's style sheet), and takes pictures with Chromium, light and dark.
-//   render-looks.js [DIRECTORY]   all of it, into a directory (looks/ below the system's temporary one)
-//   render-looks.js --picture     only docs/pictures/comment.png, for the README
+//   render-looks.js [DIRECTORY [SCENARIO]]   into a directory (looks/ below the system's temporary one)
+//   render-looks.js --picture                only docs/pictures/comment.png, for the README
 // Needs cmark-gfm, chromium and a font with emoji (Debian: cmark-gfm chromium fonts-noto-color-emoji), and npm for GitHub's
 // style sheet and for Mermaid, which are put into the temporary directory and are no dependencies.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -80,7 +80,7 @@ async function rendered({ before, after = {}, example }) {
     const work = path.join(directory, 'work');
     const temporary = path.join(directory, 'temporary');
     for (const made of [work, temporary]) mkdirSync(made);
-    const [base, head] = commitsOf(work, before, after, example);
+    const [base, head, merge] = commitsOf(work, before, after, example);
     const event = path.join(directory, 'event.json');
     const repo = { full_name: 'acme/shop' };
     writeFileSync(
@@ -92,7 +92,7 @@ async function rendered({ before, after = {}, example }) {
       RUNNER_TEMP: temporary,
       GITHUB_EVENT_PATH: event,
       GITHUB_STEP_SUMMARY: summary,
-      GITHUB_SHA: head,
+      GITHUB_SHA: merge,
       GITHUB_API_URL: `http://127.0.0.1:${server.address().port}`,
     });
     return { comment, summary: readFileSync(summary, 'utf8') };
@@ -103,14 +103,14 @@ async function rendered({ before, after = {}, example }) {
   }
 }
 
-/** A repository with two commits, always the same ones; returns their ids. */
+/** A repository as actions/checkout leaves it, always the same one; returns base, head, and their merge, which is checked out. */
 function commitsOf(work, before, after, example) {
   const who = { NAME: 'Mona', EMAIL: 'mona@example.org', DATE: '2026-01-01T00:00:00Z' };
   const env = { PATH: process.env.PATH, HOME: work, GIT_CONFIG_NOSYSTEM: '1' };
   for (const [key, value] of Object.entries(who)) env[`GIT_AUTHOR_${key}`] = env[`GIT_COMMITTER_${key}`] = value;
   const git = (...words) => execFileSync('git', words, { cwd: work, env, encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch=main');
-  return [before, after].map((files, at) => {
+  const commits = [before, after].map((files, at) => {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
       writeFileSync(path.join(work, name), text);
@@ -120,6 +120,10 @@ function commitsOf(work, before, after, example) {
     git('commit', '--quiet', '--allow-empty', '--message', 'Change');
     return git('rev-parse', 'HEAD');
   });
+  const parents = commits.flatMap(commit => ['-p', commit]);
+  const merge = git('commit-tree', ...parents, '-m', 'Merge', 'HEAD^{tree}');
+  git('reset', '--quiet', '--hard', merge);
+  return [...commits, merge];
 }
 
 function stepOf(work, more) {
@@ -134,6 +138,7 @@ function stepOf(work, more) {
     GITHUB_WORKSPACE: work,
     INPUT_TOKEN: 'none',
     INPUT_COMMENT: 'always',
+    INPUT_LOOKUP: 'never',
     ...more,
   };
   return new Promise((done, fail) => {
@@ -159,7 +164,10 @@ function packages() {
 /** A page with the text in it as GitHub shows it: GFM, its style sheet, Mermaid drawn. */
 function pageOf(markdown, theme, modules) {
   const extensions = ['table', 'strikethrough', 'autolink', 'tasklist'].flatMap(name => ['--extension', name]);
-  const html = execFileSync('cmark-gfm', ['--unsafe', ...extensions], { input: markdown, encoding: 'utf8' });
+  const html = execFileSync('cmark-gfm', ['--unsafe', '--github-pre-lang', ...extensions], {
+    input: markdown,
+    encoding: 'utf8',
+  });
   const address = name => pathToFileURL(path.join(modules, name)).href;
   const [canvas, border] = theme === 'dark' ? ['#0d1117', '#3d444d'] : ['#ffffff', '#d1d9e0'];
   return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${address(`${style.file}-${theme}.css`)}">
@@ -195,13 +203,13 @@ function shoot(page, picture, { width, isOpen = false, most = 20_000 }) {
   chromium([`--window-size=${width},${height}`, `--screenshot=${picture}`, address]);
 }
 
-const [wish] = process.argv.slice(2);
+const [wish, only] = process.argv.slice(2);
 const isPicture = wish === '--picture';
 const directory = path.resolve(isPicture || wish === undefined ? path.join(tmpdir(), 'looks') : wish);
 mkdirSync(directory, { recursive: true });
 const modules = packages();
 for (const scenario of scenarios) {
-  if (isPicture && scenario.name !== 'worse') continue;
+  if (scenario.name !== (isPicture ? 'worse' : (only ?? scenario.name))) continue;
   const texts = await rendered(scenario);
   for (const [kind, markdown] of Object.entries(texts)) {
     if (isPicture && kind !== 'comment') continue;
@@ -212,7 +220,7 @@ for (const scenario of scenarios) {
       writeFileSync(page, pageOf(markdown, theme, modules));
       const picture = isPicture ? path.join(root, 'docs/pictures/comment.png') : page.replace(/html$/, 'png');
       mkdirSync(path.dirname(picture), { recursive: true });
-      shoot(page, picture, { width: widths[kind], ...(isPicture ? { most: 900 } : {}) });
+      shoot(page, picture, { width: widths[kind], ...(isPicture ? { most: 628 } : {}) });
       if (!isPicture) shoot(page, page.replace(/\.html$/, '-open.png'), { width: widths[kind], isOpen: true });
       console.log(picture);
     }

@@ -9,6 +9,7 @@ import {
   push,
   type StepEvent,
   schedule,
+  workflowDispatch,
 } from '../support/events.ts';
 import { type FakeGitHub, type FakeGitHubOptions, forbidden, startFakeGitHub } from '../support/fake-github.ts';
 import { checkout, git, type ProposedChange, proposedChange } from '../support/git-repository.ts';
@@ -128,6 +129,22 @@ describe('the step', () => {
     expect(calls).toEqual([]);
   });
 
+  test('asks GitHub for the changed lines where there are more annotations than GitHub shows', async () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`image${at}/Dockerfile`, 'FROM alpine:3.22\n']));
+    for (const [count, asked] of [
+      [10, []],
+      [11, ['GET files?per_page=100&page=1']],
+    ] as const) {
+      const change = proposedChange(asUser, many(count));
+      const { url, calls } = await start({ repository: change.origin });
+      const workspace = checkout(change.origin, change.merge, 0);
+      await step({ workspace, api: url, inputs: { comment: 'off' }, ...about(change, pullRequest()) });
+      expect(calls).toEqual(asked);
+      await github?.close();
+    }
+  });
+
   test('of a fork compares as well', async () => {
     const change = proposedChange(asRoot, asRoot);
     const { url } = await start({ repository: change.origin });
@@ -196,10 +213,13 @@ describe('the step', () => {
     expect(made.summary).toContain('The push made this branch');
   });
 
-  test('on a schedule compares with nothing, and does not speak of it', async () => {
+  test.each([
+    ['a schedule', schedule],
+    ['workflow_dispatch', workflowDispatch],
+  ])('on %s compares with nothing, and does not speak of it', async (_name, event) => {
     const change = proposedChange(asRoot, asRoot);
     const { url, calls } = await start({ repository: change.origin });
-    const result = await step({ workspace: checkout(change.origin, change.head), api: url, ...schedule() });
+    const result = await step({ workspace: checkout(change.origin, change.head), api: url, ...event() });
     expect(result.status).toBe(1);
     expect(result.summary).not.toContain('compared');
     expect(calls).toEqual([]);
@@ -216,6 +236,23 @@ describe('the step', () => {
       ...about(change, pullRequestTarget()),
     });
     expect(result.summary).toContain('The base of the pull request is checked out and not its change');
+    // What the base has counts then.
+    expect(result.status).toBe(1);
+    expect(result.outputs).toMatchObject({ new: '', fixed: '' });
+  });
+
+  test('of pull_request_target with the change checked out by name compares, and writes the comment of a fork', async () => {
+    const loose = '.github/runs-as.yml';
+    const change = proposedChange(asUser, { ...asRoot, [loose]: 'fail-on: never\n' });
+    const { url, comments } = await start({ repository: change.origin });
+    const event = about(change, pullRequestTarget());
+    const common = { workspace: checkout(change.origin, change.merge), api: url, ...event };
+    expect((await step(common)).status).toBe(0);
+    const result = await step({ ...common, inputs: { 'config-source': 'base' } });
+    expect(result.status).toBe(1);
+    expect(shownIn(result.summary)).toContain('`Dockerfile#0`: 10001 → 0 (root) ▲ **worse**');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain('▲ **worse**');
   });
 
   test('on GitHub Enterprise Server asks there', async () => {

@@ -78,7 +78,7 @@ test('the parts come in the order in which they are read', async () => {
   const { report } = await compared(before, after);
   const body = renderComment(report, surroundings, mark);
   const parts = body.match(
-    /^(?:##? .*|### .*|\| Workload \| Inside.*|(?:<details><summary>(?:Where|Silenced).*)|<sub>.*)$/gm,
+    /^(?:##? .*|### .*|\| Workload \| Inside.*|(?:<details><summary>(?:Root or|Where|Silenced).*)|<sub>.*)$/gm,
   );
   expect(parts).toMatchInlineSnapshot(`
     [
@@ -89,6 +89,7 @@ test('the parts come in the order in which they are read', async () => {
       "### This change silences (1)",
       "### Not known (1)",
       "### Not readable",
+      "<details><summary>Root or not, inside and on the host</summary>",
       "<details><summary>Where ids land on the host</summary>",
       "<details><summary>Silenced: 1</summary>",
       "<sub>runs-as 0.1.0 · 6dcb09b5b5 · [this run](https://github.com/acme/shop/actions/runs/42)</sub>",

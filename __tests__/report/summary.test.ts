@@ -35,6 +35,23 @@ test('hostile text in every field is only read', () => {
   ).toEqual([]);
 });
 
+test('the 2×2 stands open where the table of workloads is folded, and is folded where that is seen whole', () => {
+  const at = spanIn({ path: 'compose.yaml', text: 'services: {web: {}}\n' }, 'web');
+  const of = (count: number): string =>
+    renderSummary(
+      reportOf({
+        workloads: Array.from({ length: count }, (_, index) =>
+          service(`compose.yaml#s${index}`, at, { runs: identity(index % 2) }),
+        ),
+      }),
+      surroundings,
+    );
+  const fold = '<details><summary>Root or not, inside and on the host</summary>\n\n| |';
+  expect(of(30)).toContain(fold);
+  expect(of(31)).not.toContain(fold);
+  expect(of(31)).toMatch(/<\/details>\n\n\| \| root on the host \|/);
+});
+
 describe('the first line says how it went', () => {
   test.each([
     [

@@ -9,7 +9,7 @@ import { renderMatrix } from './matrix-table.ts';
 import { newlySilenced, rankedSilenced } from './silenced.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countUnknown, renderUnknown } from './unknown-table.ts';
-import { renderTally, renderWorkloadTable } from './workload-table.ts';
+import { renderTally, renderWorkloadTable, shownWorkloads } from './workload-table.ts';
 
 /** How much of a report fits where it is shown. */
 export interface Extent {
@@ -84,7 +84,7 @@ function renderFooter(report: Report, surroundings: Surroundings): string {
 
 /**
  * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what the
- * change silences, what is not known, what could not be read; folded away at the end the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
+ * change silences, what is not known, what could not be read; folded away at the end the 2×2, the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 export function renderDocument(report: Report, surroundings: Surroundings, extent: Extent): string {
   const { limit, measure } = extent;
@@ -99,6 +99,8 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
   const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
   const table = renderWorkloadTable(report, surroundings, extent.openRows, room * 0.3, measure);
   const matrix = renderMatrix(report);
+  // Beside a table that is seen whole it says nothing new.
+  const isOverview = shownWorkloads(report).length > extent.openRows;
   const map = folded('Where ids land on the host', renderIdMapDiagram(report));
   const unknown = section(`Not known (${countUnknown(report)})`, renderUnknown(report, room * 0.1, measure));
   const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
@@ -118,11 +120,12 @@ export function renderDocument(report: Report, surroundings: Surroundings, exten
   const body = [
     delta,
     table,
-    matrix,
+    isOverview ? matrix : '',
     section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
     silences,
     unknown,
     unreadable,
+    isOverview ? '' : folded('Root or not, inside and on the host', matrix),
     map,
     suppressed,
   ];
