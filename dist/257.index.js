@@ -84,9 +84,9 @@ const tokenHosts = new Map([
 ]);
 /** @param listed `host[:port]` of options, of the configuration, and of the user's own Docker configuration. */
 function createHosts(listed) {
-    const names = new Set([...listed].map(name => name.toLowerCase()));
+    const names = new Set([...listed].map(hostOfRegistry));
     return {
-        isAllowed: registry => names.has(hostOfRegistry(registry)) || names.has(registry) || isWellKnown(hostOfRegistry(registry)),
+        isAllowed: registry => names.has(hostOfRegistry(registry)) || isWellKnown(hostOfRegistry(registry)),
         isListed: host => names.has(host),
         mayBePlain: host => names.has(host) && (0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackHost */ .c)(host.replace(/:\d+$/, '')),
         mayHaveCredentials: (registry, tokenHost) => registry === tokenHost ||
@@ -99,7 +99,8 @@ function isWellKnown(host) {
 }
 /** The host that serves a reference's registry. */
 function hostOfRegistry(registry) {
-    return registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase();
+    // As URLs have it: without the port that is usual.
+    return registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase().replace(/:443$/, '');
 }
 /** The domain above a host, where it is one that somebody can own: `example.org` of `registry.example.org`. */
 function parentOf(host) {

@@ -315,11 +315,11 @@ function verifyMatches(matches) {
             return containers.map(container => finished(workload, container, image, ofContainer(workload, container)));
         if (image === undefined)
             return [{ workload, container: undefined, image, outcome: 'not-running', comparisons: [] }];
-        // Of a service the image's user is only a part: `user:` may stand over it.
-        const isPlain = workload.kind === 'image' || workload.settings.user === undefined || workload.settings.user === '';
-        return [
-            finished(workload, undefined, image, isPlain ? [userOf(workload.starts, image.user, 'Config.User of the image')] : []),
-        ];
+        // Of a service the image's user is only a part, over which `user:` may stand; an image that is only pulled proves nothing.
+        const isPlain = workload.kind === 'image' || (workload.build !== undefined && (workload.settings.user ?? '') === '');
+        if (!isPlain)
+            return [{ workload, container: undefined, image: undefined, outcome: 'not-running', comparisons: [] }];
+        return [finished(workload, undefined, image, [userOf(workload.starts, image.user, 'Config.User of the image')])];
     });
 }
 function finished(workload, container, image, comparisons) {
@@ -367,13 +367,13 @@ function decisiveProcess({ starts, runs, host }, processes) {
 function userOf({ user }, seen, what) {
     const shown = (text) => (text === '' ? 'none (root)' : `\`${text}\``);
     if (user.state === 'unknown')
-        return { what, said: `not known: ${user.detail}`, seen: shown(seen), outcome: 'settled' };
+        return { what, said: 'not known', seen: shown(seen), outcome: 'settled' };
     return { what, said: shown(user.value), seen: shown(seen), outcome: user.value === seen ? 'agrees' : 'differs' };
 }
 function number(what, said, seen, { pid, command }) {
     const shown = `${seen} (process ${pid}${command === '' ? '' : `, ${command}`})`;
     if (said.state === 'unknown')
-        return { what, said: `not known: ${said.detail}`, seen: shown, outcome: 'settled' };
+        return { what, said: 'not known', seen: shown, outcome: 'settled' };
     return { what, said: `${said.value}`, seen: shown, outcome: said.value === seen ? 'agrees' : 'differs' };
 }
 /** Walls that the file and the container do not agree on; those that they agree on are not worth a line. */
@@ -385,7 +385,7 @@ function walls(settings, live) {
         ['IPC namespace', hostOnly(settings.ipc), hostOnly(live.ipc)],
         ['network', hostOnly(settings.network_mode), hostOnly(live.network)],
         ['cap_add', capabilities(settings.cap_add), capabilities(live.capAdd)],
-        ['cap_drop', capabilities(settings.cap_drop), capabilities(live.capDrop)],
+        ['cap_drop', capabilities(settings.cap_drop), droppedOf(settings.cap_drop, live.capDrop)],
         ['group_add', listed(settings.group_add), listed(live.groupAdd)],
     ];
     return pairs
@@ -397,6 +397,16 @@ function hostOnly(mode) {
 }
 function capabilities(names) {
     return listed((names ?? []).map(name => name.toUpperCase().replace(/^CAP_/, '')));
+}
+/**
+ * What was dropped of that which the file drops: Podman's API says of each container that it drops those that Docker gives and Podman
+ * does not (AUDIT_WRITE, MKNOD, NET_RAW), and more isolation than the file asks for is no difference that anybody looks for.
+ */
+function droppedOf(asked, live) {
+    const dropped = new Set(capabilities(live).split(' '));
+    return listed(capabilities(asked)
+        .split(' ')
+        .filter(name => dropped.has(name) || dropped.has('ALL')));
 }
 function listed(names) {
     return names === undefined || names.length === 0 ? 'none' : [...new Set(names)].sort().join(' ');

@@ -1,5 +1,5 @@
 export const id = 2151;
-export const ids = [2151];
+export const ids = [2151,6222];
 export const modules = {
 
 /***/ 2151:
@@ -48,6 +48,10 @@ function findWorkload(written, workloads) {
 
 // EXTERNAL MODULE: ./lib/options.js
 var lib_options = __webpack_require__(1097);
+// EXTERNAL MODULE: ./lib/core/image/explain.js
+var explain = __webpack_require__(3841);
+// EXTERNAL MODULE: ./lib/core/image/reference.js
+var image_reference = __webpack_require__(5896);
 // EXTERNAL MODULE: ./lib/core/source.js
 var source = __webpack_require__(7718);
 // EXTERNAL MODULE: ./lib/core/who.js
@@ -76,6 +80,8 @@ var unknowns = __webpack_require__(8755);
 
 
 
+
+
 const widest = 110;
 const longestLine = 160;
 /** How one workload comes to its user, step by step with the lines, from its base image to the host; with a line feed at its end. */
@@ -83,14 +89,20 @@ function renderWhy(workload, report, { width, colour }) {
     const paint = (0,style/* paintWith */.H)(colour);
     const prose = Math.max(50, Math.min(width, widest));
     const { id, trail, host } = workload;
+    const base = baseOf(workload);
+    const evidence = base === undefined ? undefined : (0,explain.evidenceOf)(base);
     const answer = `${(0,workload_name/* nameOfWorkload */.CZ)(workload)} is ${(0,who/* insideOf */.kP)(workload)} inside, and ${(0,who/* outsideOf */.R_)(workload)} on the host (${(0,who/* engineOf */.ky)(workload)}).`;
     const lines = [paint('strong', (0,text_finding/* safe */.gB)(id)), ...(0,columns/* wrap */.LV)((0,text_finding/* safe */.gB)(answer), prose), ''];
-    trail.forEach(({ effect, at, isAside }, index) => {
+    trail.forEach(({ by, effect, at, isAside }, index) => {
         const number = `${index + 1}.`.padStart(3);
         const [first = '', ...rest] = (0,columns/* wrap */.LV)((0,text_finding/* safe */.gB)(isAside === true ? `(${effect})` : effect), prose - 4);
         lines.push(`${number} ${first}`, ...rest.map(line => `    ${line}`));
         if (at !== undefined)
             lines.push(paint('faint', `    ${(0,text_finding/* renderTextPlace */.Jm)(at)} | ${sourceLine(at)}`));
+        // What the configuration says has its own line and reason.
+        const isTable = by === 'base-image' && trail[index - 1]?.isAside !== true && effect.startsWith(`${base} runs as`);
+        if (isTable && evidence !== undefined)
+            lines.push(paint('faint', `    the table read it at ${(0,text_finding/* safe */.gB)(evidence)}`));
     });
     const last = trail.at(-1)?.effect;
     if (last !== host.because)
@@ -108,6 +120,15 @@ function renderWhy(workload, report, { width, colour }) {
     for (const { rule, suppression } of report.suppressed.filter(one => one.workload === id || one.alsoReaches.includes(id)))
         lines.push(...(0,columns/* wrap */.LV)(`${rule.id} is silenced (${suppression.by}): ${(0,text_finding/* safe */.gB)(suppression.reason)}`, prose));
     return `${lines.join('\n')}\n`;
+}
+/** The image from elsewhere that it stands on. */
+function baseOf(workload) {
+    if (workload.kind === 'image')
+        return workload.base.state === 'known' ? workload.base.value : undefined;
+    if (workload.target !== undefined)
+        return baseOf(workload.target);
+    const reference = (0,image_reference/* parseReference */.Y)(workload.image ?? '');
+    return 'error' in reference ? undefined : (0,image_reference/* formatReference */.F)(reference);
 }
 function sourceLine({ file, start }) {
     const starts = (0,source.lineStartsOf)(file);
@@ -143,6 +164,122 @@ function whyText(written, report, options) {
             .join(', ')}.`
         : `Did you mean \`${meant.guess}\`?`;
     throw new lib_options/* UsageError */.eb(`--why: there is no workload \`${written}\`. ${help}`);
+}
+
+
+/***/ }),
+
+/***/ 3841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   evidenceOf: () => (/* binding */ evidenceOf),
+/* harmony export */   explainImage: () => (/* binding */ explainImage)
+/* harmony export */ });
+/* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7640);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5247);
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6131);
+/* harmony import */ var _known_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7086);
+/* harmony import */ var _known_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5483);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5896);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1493);
+
+
+
+
+
+
+
+/** What the table knows of an image and where it was read, with the table's date: the text of `--explain-image`. */
+function explainImage(text) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .Y)(text);
+    if ('error' in reference)
+        return `\`${text}\` names no image: ${reference.error}.\n`;
+    const choice = (0,_known_row_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRow */ .I)(reference);
+    if ((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknown */ .t8)(choice)) {
+        const settle = 'a USER line, or its user in the configuration, settles it';
+        const guess = (0,_closest_js__WEBPACK_IMPORTED_MODULE_6__/* .closestOf */ .P)(`${reference.domain}/${reference.path}`, knownNames());
+        return blockOf((0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .F)(reference), [
+            ['unknown', choice.detail],
+            ...(guess === undefined || choice.reason !== 'base-image' ? [] : [['near', guess]]),
+            ['table', `read ${_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDate */ .Kw}`],
+            ['way out', settle],
+        ]);
+    }
+    const facts = (0,_known_js__WEBPACK_IMPORTED_MODULE_0__.factsOf)(choice, reference);
+    const { row } = choice;
+    const lines = [['runs as', userText(facts)]];
+    if (facts.stepsDownTo !== undefined)
+        lines.push(['steps down', stepDownText(facts.stepsDownTo)]);
+    lines.push(...howLines(facts.stepsDownTo?.how));
+    const variables = [...facts.environment].map(([name, value]) => `${name}=${value}`);
+    if (variables.length > 0)
+        lines.push(['variables', variables.join(' ')]);
+    lines.push(['accounts', accountsText(facts)]);
+    lines.push(['row', `${row.image}, ${tagsText(row)}`]);
+    lines.push(['evidence', row.evidence]);
+    const how = row.checkedHow === 'read' ? `read there, ${_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDate */ .Kw}` : `derived from there, ${_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDate */ .Kw}`;
+    lines.push(['checked', how]);
+    if (row.note !== '')
+        lines.push(['note', row.note]);
+    return blockOf(facts.reference, lines);
+}
+/** Where the table read an image's user; `undefined` for an image that it does not have. */
+function evidenceOf(text) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .Y)(text);
+    const choice = 'error' in reference ? undefined : (0,_known_row_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRow */ .I)(reference);
+    return choice === undefined || (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknown */ .t8)(choice) ? undefined : choice.row.evidence;
+}
+/** Names of all images of the table. */
+function knownNames() {
+    return [...new Set(_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownUsers */ .uu.exact.split('\n').map(line => line.slice(0, line.indexOf('\t'))))];
+}
+function blockOf(heading, lines) {
+    return `${[heading, ...lines.map(([key, value]) => `  ${key.padEnd(11)}${value}`)].join('\n')}\n`;
+}
+function tagsText({ image, tagGlob }) {
+    if (tagGlob !== '*')
+        return `tags ${tagGlob}`;
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(_known_table_js__WEBPACK_IMPORTED_MODULE_2__/* .knownUsers */ .uu, image).length === 1 ? 'all tags' : 'all other tags';
+}
+function userText(facts) {
+    if (facts.windows)
+        return facts.user === '' ? 'the default account of its Windows base' : `${facts.user} (Windows)`;
+    if (facts.user === '')
+        return 'root (the image sets no user)';
+    if (facts.uid === 0)
+        return `root (USER ${facts.user})`;
+    if (facts.uid === undefined)
+        return `${facts.user} (its number is not fixed)`;
+    return `${facts.user}` === `${facts.uid}` ? `uid ${facts.uid}` : `${facts.user} (uid ${facts.uid})`;
+}
+function stepDownText({ name, uid, workersOnly }) {
+    const number = uid === undefined ? 'number not fixed' : `uid ${uid}`;
+    const who = name === undefined ? number : `${name} (${number})`;
+    return workersOnly ? `workers only, to ${who}; the main process stays root` : `to ${who}, in its own entrypoint`;
+}
+function howLines(how) {
+    if (how === undefined)
+        return [];
+    const lines = [];
+    const { commands, keepsRootWhen, uidFrom, gidFrom, staysRootWithoutCapabilities } = how;
+    if (commands.length > 0 && !commands.includes('*'))
+        lines.push(['only for', `${commands.join(', ')}; root for others`]);
+    if (keepsRootWhen.length > 0)
+        lines.push(['root with', keepsRootWhen.join(', ').replaceAll('=*', '')]);
+    if (staysRootWithoutCapabilities)
+        lines.push(['root too', 'without the capabilities SETUID and SETGID']);
+    if (uidFrom !== undefined)
+        lines.push(['numbers', [uidFrom, gidFrom].filter(name => name !== undefined).join(', ')]);
+    return lines;
+}
+function accountsText({ accounts, accountsAreComplete }) {
+    if (accountsAreComplete)
+        return `${accounts.length}, all of them`;
+    const own = accounts.filter(({ uid }) => uid === undefined || (uid >= 1000 && uid !== 65534)).map(({ name }) => name);
+    const named = own.length === 0 ? '' : `, among them ${own.slice(0, 5).join(', ')}`;
+    return accounts.length === 0 ? 'not known' : `${accounts.length} known${named}; there may be others`;
 }
 
 

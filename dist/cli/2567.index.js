@@ -327,6 +327,7 @@ function statementOf(target, inherited, variables, directory) {
         contexts,
         target: stage === '' ? undefined : stage,
         arguments: mapOf(inherited.get('args'), variables),
+        makesImage: (0,statement/* makesImage */.lu)(listOf(inherited.get('output'), variables)),
         namedContexts,
     };
 }
@@ -361,7 +362,8 @@ function merged(before, value) {
 function textOf(value, variables) {
     if (value.kind !== 'text')
         return undefined;
-    return value.text.replace(/\$\{([^{}]*)\}/g, (_, name) => variables.get(name.trim()) ?? statement/* unknownPart */.QH);
+    const text = value.text.replace(/\$\{([^{}]*)\}/g, (_, name) => variables.get(name.trim()) ?? statement/* unknownPart */.QH);
+    return text.length > statement/* longestText */.Ie ? undefined : text;
 }
 function listOf(value, variables) {
     if (value?.kind !== 'list')
@@ -453,6 +455,7 @@ function buildOfCommand(words, directories, at) {
     if (found === undefined)
         return undefined;
     const tags = [];
+    const outputs = [];
     const buildArguments = new Map();
     const namedContexts = new Map();
     let file;
@@ -467,6 +470,8 @@ function buildOfCommand(words, directories, at) {
             file = value;
         else if (name === 'target')
             target = value;
+        else if (name === 'o' || name === 'output')
+            outputs.push(value);
         else if (name === 'build-arg' && value.includes('='))
             setPair(buildArguments, value);
         else if (name === 'build-arg')
@@ -499,6 +504,7 @@ function buildOfCommand(words, directories, at) {
         contexts,
         target,
         arguments: buildArguments,
+        makesImage: (0,statement/* makesImage */.lu)(outputs),
         namedContexts,
     };
 }
@@ -562,6 +568,8 @@ function* optionsOf(words) {
 
 /** No script that people write has as many commands. */
 const maxNodes = 200_000;
+/** Commands in each other, several nodes for each. */
+const script_builds_deepest = 1000;
 /** Every command of a script that builds an image, whichever way the script takes: a build in an `if` is one of the repository. */
 function buildsOfScript(text, start) {
     const script = (0,shell_parse/* parseShell */.a)(text);
@@ -582,9 +590,9 @@ function buildsOfScript(text, start) {
     return builds;
 }
 /** Visits the commands below a node in their order; what `cd` does in a subshell or a function stays in it. */
-function visit(node, directories, walk, onCommand) {
+function visit(node, directories, walk, onCommand, depth = 0) {
     walk.left -= 1;
-    if (walk.left < 0 || typeof node !== 'object' || node === null)
+    if (walk.left < 0 || depth > script_builds_deepest || typeof node !== 'object' || node === null)
         return directories;
     if (isCommand(node))
         return onCommand(node, directories);
@@ -594,7 +602,7 @@ function visit(node, directories, walk, onCommand) {
     let here = directories;
     for (const child of Array.isArray(node) ? node : Object.values(node))
         if (typeof child === 'object')
-            here = visit(child, here, walk, onCommand);
+            here = visit(child, here, walk, onCommand, depth + 1);
     return type === 'Subshell' || type === 'Function' ? directories : here;
 }
 function isCommand(node) {
@@ -646,7 +654,13 @@ function wordsOf(word, variables) {
 function oneWord(word, variables) {
     if (word.parts === undefined)
         return word.value;
-    return word.parts.map(part => partText(part, variables)).join('');
+    let text = '';
+    for (const part of word.parts) {
+        text += partText(part, variables);
+        if (text.length > statement/* longestText */.Ie)
+            return statement/* unknownPart */.QH;
+    }
+    return text;
 }
 function partText(part, variables) {
     switch (part.type) {
@@ -724,11 +738,12 @@ function* logicalLines(text) {
         start = end + 1;
     }
 }
-/** The longest value of a variable; one that grows beyond it is not known. */
-const longestValue = 4096;
+/** How much all expansions of a file may come to. */
+const mostText = 8 * 1024 * 1024;
 /** Fills variables in; each is expanded once, and one that needs itself is not known. */
 function expanderOf(variables) {
     const done = new Map();
+    let left = mostText;
     const held = (name) => {
         const seen = done.get(name);
         if (seen !== undefined)
@@ -736,14 +751,16 @@ function expanderOf(variables) {
         done.set(name, statement/* unknownPart */.QH);
         const written = variables.get(name);
         const value = written === undefined ? statement/* unknownPart */.QH : expand(written);
-        done.set(name, value.length > longestValue ? statement/* unknownPart */.QH : value);
+        done.set(name, value.length > statement/* longestText */.Ie ? statement/* unknownPart */.QH : value);
         return done.get(name) ?? statement/* unknownPart */.QH;
     };
     const expand = (text) => text.replace(/\$(?:\$|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\}|(.))/gs, (whole, round, curly) => {
         if (whole === '$$')
             return '$';
         const name = round ?? curly;
-        return typeof name === 'string' ? held(name) : statement/* unknownPart */.QH;
+        const text = typeof name === 'string' && left > 0 ? held(name) : statement/* unknownPart */.QH;
+        left -= text.length;
+        return text;
     });
     return expand;
 }
@@ -830,6 +847,7 @@ function pushed(file, step, inputs, environment, images) {
             contexts: context === undefined ? [] : [context],
             target: target === '' ? undefined : target,
             arguments: pairsOf(input('build-args')),
+            makesImage: (0,statement/* makesImage */.lu)((input('outputs') ?? '').split('\n').filter(line => line.trim() !== '')),
             namedContexts: pairsOf(input('build-contexts')),
         },
     ];
@@ -883,11 +901,15 @@ function filledIn(text, environment, images) {
     return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression) => {
         const variable = /^\s*env\.([\w-]+)\s*$/.exec(expression)?.[1];
         if (variable !== undefined)
-            return environment.get(variable) ?? statement/* unknownPart */.QH;
+            return shortText(environment.get(variable));
         const step = /^\s*steps\.([\w-]+)\.outputs\.tags\s*$/.exec(expression)?.[1];
         const names = step === undefined ? undefined : images.get(step);
         return names === undefined ? statement/* unknownPart */.QH : names.map(name => `${name}:${statement/* unknownPart */.QH}`).join('\n');
     });
+}
+/** A longer one is no part of a command that anybody writes, and could be asked for again and again. */
+function shortText(text) {
+    return text === undefined || text.length > 256 ? statement/* unknownPart */.QH : text;
 }
 function linesOf(text) {
     return (text ?? '')
@@ -962,13 +984,17 @@ function bakeOrder({ path }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ longestText),
 /* harmony export */   QH: () => (/* binding */ unknownPart),
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   lu: () => (/* binding */ makesImage),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   vB: () => (/* binding */ nameOfUnnamed)
 /* harmony export */ });
 /** Stands for a part of a text that is not known: a variable of the machine, an expression of a workflow. */
 const unknownPart = '\u0001';
+/** The longest text that variables may come to, in UTF-16 units; a longer one is not known. No name of an image is a tenth of it. */
+const longestText = 4096;
 /** A path below a directory, normalised; `undefined` when it leaves the root, is absolute, or is not known. */
 function joined(directory, path) {
     if (path.includes(unknownPart) || path.startsWith('/') || path.startsWith('~'))
@@ -995,6 +1021,10 @@ function nameOfUnnamed(...names) {
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '') || 'image');
     return `localhost/${parts.join('/')}`;
+}
+/** Whether an image comes out of a build with these `--output` values (https://docs.docker.com/build/exporters/). */
+function makesImage(outputs) {
+    return (outputs.length === 0 || outputs.some(output => /(?:^|,)type=(?:image|docker|registry|oci)(?:,|$)/.test(output)));
 }
 
 

@@ -872,16 +872,7 @@ function suppress(all, inputs) {
         else
             live.push(one);
     }
-    const byRule = new Map();
-    for (const one of live) {
-        for (const id of new Set(one.rules.map(({ value }) => value))) {
-            const list = byRule.get(id);
-            if (list === undefined)
-                byRule.set(id, [one]);
-            else
-                list.push(one);
-        }
-    }
+    const byRule = groupByRule(live);
     const workloads = new Map(project.workloads.map(workload => [workload.id, workload]));
     const used = new Set();
     const findings = [];
@@ -922,6 +913,19 @@ function suppress(all, inputs) {
         unused: idle.map(({ rule }) => ({ rule: rule.value, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(rule.span) })),
         states,
     };
+}
+function groupByRule(suppressions) {
+    const byRule = new Map();
+    for (const one of suppressions) {
+        for (const id of new Set(one.rules.map(({ value }) => value))) {
+            const list = byRule.get(id);
+            if (list === undefined)
+                byRule.set(id, [one]);
+            else
+                list.push(one);
+        }
+    }
+    return byRule;
 }
 /** A finding with the severity that the configuration gives its rule. */
 function withLevel(finding, levels) {

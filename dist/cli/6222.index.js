@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   evidenceOf: () => (/* binding */ evidenceOf),
 /* harmony export */   explainImage: () => (/* binding */ explainImage)
 /* harmony export */ });
 /* harmony import */ var _closest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7640);
@@ -56,6 +57,12 @@ function explainImage(text) {
     if (row.note !== '')
         lines.push(['note', row.note]);
     return blockOf(facts.reference, lines);
+}
+/** Where the table read an image's user; `undefined` for an image that it does not have. */
+function evidenceOf(text) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .Y)(text);
+    const choice = 'error' in reference ? undefined : (0,_known_row_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRow */ .I)(reference);
+    return choice === undefined || (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknown */ .t8)(choice) ? undefined : choice.row.evidence;
 }
 /** Names of all images of the table. */
 function knownNames() {

@@ -916,7 +916,7 @@ function renderFooter(report, surroundings) {
 }
 /**
  * A report as GitHub shows it, in the order in which it is read: verdict, what the change does, workloads, findings, what the
- * change silences, what is not known, what could not be read; folded away at the end the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
+ * change silences, what is not known, what could not be read; folded away at the end the 2×2, the map and what was silenced before. Never longer than `extent.limit`: what does not fit is left out by rank and counted.
  */
 function renderDocument(report, surroundings, extent) {
     const { limit, measure } = extent;
@@ -931,6 +931,8 @@ function renderDocument(report, surroundings, extent) {
     const delta = section('What this change does', renderDelta(report, surroundings, room * 0.2, measure));
     const table = (0,workload_table/* renderWorkloadTable */.uM)(report, surroundings, extent.openRows, room * 0.3, measure);
     const matrix = (0,matrix_table/* renderMatrix */.C)(report);
+    // Beside a table that is seen whole it says nothing new.
+    const isOverview = (0,workload_table/* shownWorkloads */.IH)(report).length > extent.openRows;
     const map = folded('Where ids land on the host', renderIdMapDiagram(report));
     const unknown = section(`Not known (${(0,unknown_table/* countUnknown */.mj)(report)})`, (0,unknown_table/* renderUnknown */.Ht)(report, room * 0.1, measure));
     const unreadable = section('Not readable', renderUnreadable(report, surroundings, room * 0.1, measure));
@@ -946,11 +948,12 @@ function renderDocument(report, surroundings, extent) {
     const body = [
         delta,
         table,
-        matrix,
+        isOverview ? matrix : '',
         section('Findings', [findings.text, leftOut].filter(text => text !== '').join('\n\n')),
         silences,
         unknown,
         unreadable,
+        isOverview ? '' : folded('Root or not, inside and on the host', matrix),
         map,
         suppressed,
     ];

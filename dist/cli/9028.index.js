@@ -84,7 +84,7 @@ __webpack_require__.r(__webpack_exports__);
 // a bound for the body. Of registry clients for Node none that is kept up does any of the three.
 /** A call that got no answer. `kind` says whether the host may be asked for something else. */
 class RegistryRefusal extends Error {
-    /** `host`: it cannot be reached at all; `busy`: it wants to be asked less; `image`: it says no to this image. */
+    /** `host`: it cannot be reached at all; `cut`: it could, and may be again; `busy`: it wants to be asked less; `image`: it says no to this image. */
     kind;
     constructor(kind, message) {
         super(message);
@@ -143,14 +143,15 @@ async function askOnce(url, request, settings) {
     return new Promise((resolve, reject) => {
         const client = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_3__ : node_http__WEBPACK_IMPORTED_MODULE_2__;
         const call = client.get(url, options);
-        // Without a byte, and altogether: a host that sends one byte a second is none that answers.
-        const deadline = setTimeout(() => call.destroy(timeOut(url)), patience * 4);
+        // Without a byte, and altogether: a host that sends one byte a second is none that answers. A layer may be long.
+        const longest = patience * (request.onData === undefined ? 4 : 120);
+        const deadline = setTimeout(() => call.destroy(timeOut(url)), longest);
         const fail = (error) => {
             clearTimeout(deadline);
             call.destroy();
             reject(error instanceof RegistryRefusal
                 ? error
-                : new RegistryRefusal('host', `${url.host} cannot be reached: ${reasonOf(error)}`));
+                : new RegistryRefusal(isCut(error) ? 'cut' : 'host', `${url.host} cannot be reached: ${reasonOf(error)}`));
         };
         call.setTimeout(patience, () => call.destroy(timeOut(url)));
         call.on('error', fail);
@@ -181,7 +182,7 @@ async function collect(response, { mostBytes, onData }, url) {
         }
     }
     if (!response.complete && !isEnough)
-        throw new RegistryRefusal('host', `${url.host} ended its answer before its end`);
+        throw new RegistryRefusal('cut', `${url.host} ended its answer before its end`);
     return Buffer.concat(chunks);
 }
 function timeOut(url) {
@@ -292,6 +293,9 @@ function namesIn(directory) {
     catch {
         return [];
     }
+}
+function isCut(error) {
+    return error.code === 'ECONNRESET' || error.code === 'EPIPE';
 }
 /** Why a connection failed, as the end of a sentence. */
 function reasonOf(error) {

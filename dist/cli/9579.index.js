@@ -23,7 +23,8 @@ function yamlComments(text) {
             isScalar = part === '\u001f';
             continue;
         }
-        if (!isScalar && part.startsWith('#'))
+        // A mark that stands in the text itself would shift what follows: then it is no comment of ours.
+        if (!isScalar && part.startsWith('#') && text.startsWith(part, at))
             comments.push([at, at + part.length]);
         isScalar = false;
         at += part.length;

@@ -119,12 +119,21 @@ var builds_statement = __webpack_require__(7664);
 ;// CONCATENATED MODULE: ./lib/core/builds/built-images.js
 
 
-/** Collects names while statements are read. */
+/** Collects names while statements are read; what is said again of one stage is kept once. */
 function createBuiltImages() {
     const byReference = new Map();
     const byName = new Map();
+    const seen = new Map();
     const put = (map, key, image) => {
-        map.set(key, [...(map.get(key) ?? []), image]);
+        const ofBuild = seen.get(image.build) ?? new Set();
+        seen.set(image.build, ofBuild);
+        const what = JSON.stringify([map === byName, key, image.stageIndex, image.project?.path ?? '']);
+        if (ofBuild.has(what))
+            return;
+        ofBuild.add(what);
+        const images = map.get(key) ?? [];
+        images.push(image);
+        map.set(key, images);
     };
     return {
         byReference,
@@ -162,8 +171,21 @@ function builtImageOf(images, reference, project) {
 function builtStep(reference, { how, at }) {
     return { by: 'dockerfile', effect: `${how} builds it as ${reference}`, at, isAside: true };
 }
+/** Whether two builds come to the same user: of one stage, and with the same arguments where those decide. */
 function isSameStage(a, b) {
-    return a.build.dockerfile.file.path === b.build.dockerfile.file.path && a.stageIndex === b.stageIndex;
+    if (a.build === b.build)
+        return a.stageIndex === b.stageIndex;
+    const { dockerfile } = a.build;
+    if (dockerfile.file.path !== b.build.dockerfile.file.path || a.stageIndex !== b.stageIndex)
+        return false;
+    const { args } = a.build.plan.inputs;
+    const { args: others } = b.build.plan.inputs;
+    return [...args.keys(), ...others.keys()].every(name => args.get(name) === others.get(name) || !decidesByArgument(dockerfile, name));
+}
+/** Whether an argument can change the base or the user. */
+function decidesByArgument({ instructions }, name) {
+    const used = (text) => text.includes(`$${name}`) || text.includes(`\${${name}`) || text.includes(`$(${name}`);
+    return instructions.some(({ keyword, rest }) => /^(?:FROM|USER|ENV|ARG)$/.test(keyword) && used(rest.text));
 }
 function nameOf({ domain, path }) {
     return `${domain}/${path}`;
@@ -546,6 +568,8 @@ function contextBase(context) {
 
 
 
+/** How many statements of one Dockerfile are followed: each may be a plan of its own. */
+const mostStatements = 200;
 /**
  * Joins services with the Dockerfiles they build, and names of images with what builds them.
  *
@@ -558,12 +582,19 @@ function draftProject(inputs, parse) {
     const buildWith = variantsOf(plain);
     const images = createBuiltImages();
     const stated = [];
+    const counts = new Map();
     for (const statement of inputs.statements) {
+        const [path = ''] = statement.dockerfiles;
+        const count = (counts.get(path) ?? 0) + 1;
+        counts.set(path, count);
+        if (count > mostStatements)
+            continue;
         const found = statedBuild(statement, byPath, buildWith);
         if (found === undefined)
             continue;
-        stated.push(found);
-        const { how, at } = statement;
+        const { how, at, makesImage } = statement;
+        if (makesImage)
+            stated.push(found);
         for (const tag of statement.tags)
             images.add(tag, { ...found, project: undefined, how, at });
     }
@@ -685,11 +716,6 @@ function statedBuild(statement, byPath, buildWith) {
     const stageIndex = stageIndexOf(build.plan, statement.target);
     return stageIndex === undefined ? undefined : { build, stageIndex, contexts: statement.contexts };
 }
-/** Whether an argument can change the base or the user. */
-function decidesByArgument({ instructions }, name) {
-    const used = (text) => text.includes(`$${name}`) || text.includes(`\${${name}`) || text.includes(`$(${name}`);
-    return instructions.some(({ keyword, rest }) => /^(?:FROM|USER|ENV|ARG)$/.test(keyword) && used(rest.text));
-}
 function buildOf({ build }, project, byPath, plain, buildWith, parse) {
     if (build === undefined)
         return undefined;
@@ -790,6 +816,8 @@ var path_pattern = __webpack_require__(1355);
 ;// CONCATENATED MODULE: ./lib/core/build-context.js
 /** How many directories above a Dockerfile may be the context of its build; real ones stand close. */
 const maxAncestors = 8;
+/** In how many directories one Dockerfile is said to be built; real ones have one or two. */
+const maxStated = 32;
 /**
  * The file at a path of the context: of the only directory that has it. `undefined` when none has it, and when two have
  * different ones, as then nobody but the command line knows which it is.
@@ -811,7 +839,7 @@ function statedContexts(draft) {
     const stated = new Map();
     const state = (path, context) => {
         const directories = stated.get(path) ?? [];
-        if (!directories.includes(context))
+        if (directories.length < maxStated && !directories.includes(context))
             directories.push(context);
         stated.set(path, directories);
     };
@@ -7338,8 +7366,11 @@ function namesOfStages({ images, builds }) {
     for (const [reference, candidates] of images.byReference) {
         for (const { build, stageIndex } of candidates) {
             const key = `${build.dockerfile.file.path}#${stageIndex}`;
-            if (plain.has(build))
-                names.set(key, [...(names.get(key) ?? []), reference]);
+            if (!plain.has(build))
+                continue;
+            const ofStage = names.get(key) ?? [];
+            ofStage.push(reference);
+            names.set(key, ofStage);
         }
     }
     return names;
@@ -7646,13 +7677,17 @@ function compareText(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ longestText),
 /* harmony export */   QH: () => (/* binding */ unknownPart),
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   lu: () => (/* binding */ makesImage),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   vB: () => (/* binding */ nameOfUnnamed)
 /* harmony export */ });
 /** Stands for a part of a text that is not known: a variable of the machine, an expression of a workflow. */
 const unknownPart = '\u0001';
+/** The longest text that variables may come to, in UTF-16 units; a longer one is not known. No name of an image is a tenth of it. */
+const longestText = 4096;
 /** A path below a directory, normalised; `undefined` when it leaves the root, is absolute, or is not known. */
 function joined(directory, path) {
     if (path.includes(unknownPart) || path.startsWith('/') || path.startsWith('~'))
@@ -7679,6 +7714,10 @@ function nameOfUnnamed(...names) {
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '') || 'image');
     return `localhost/${parts.join('/')}`;
+}
+/** Whether an image comes out of a build with these `--output` values (https://docs.docker.com/build/exporters/). */
+function makesImage(outputs) {
+    return (outputs.length === 0 || outputs.some(output => /(?:^|,)type=(?:image|docker|registry|oci)(?:,|$)/.test(output)));
 }
 
 
