@@ -180,6 +180,11 @@ export const optionTable: readonly OptionMeta[] = [
     default: 'update',
     on: ['action'],
   }),
+  option('comment-key', 'Tells the comments of several jobs on one pull request apart.', {
+    takes: 'NAME',
+    default: 'made of paths',
+    on: ['action'],
+  }),
   option('sarif-file', 'Write the report as SARIF to this file, for github/codeql-action/upload-sarif.', {
     takes: 'FILE',
     on: ['action'],
@@ -251,6 +256,7 @@ export interface Options {
   readonly sarifFile: string | undefined;
   readonly comment: CommentOccasion;
   readonly commentMode: CommentMode;
+  readonly commentKey: string | undefined;
   readonly token: string | undefined;
   /** Print whose this id of the host is, and nothing else. */
   readonly hostId: string | undefined;
@@ -326,6 +332,7 @@ export function parseOptions(
     sarifFile: one('sarif-file'),
     comment: among('comment', commentOccasions) ?? 'findings',
     commentMode: among('comment-mode', commentModes) ?? 'update',
+    commentKey: one('comment-key'),
     token: one('token'),
     hostId: one('host-id'),
     why: one('why'),

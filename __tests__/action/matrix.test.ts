@@ -63,6 +63,8 @@ const troubles: readonly (readonly [string, FakeGitHubOptions, 'written' | 'not 
     'written',
   ],
   ['429, then good', { troubles: [{ on: 'list', times: 1, status: 429, headers: { 'retry-after': '0' } }] }, 'written'],
+  ['502, then good', { troubles: [{ on: 'any', times: 1, status: 502, headers: { 'retry-after': '0' } }] }, 'written'],
+  ['a connection that is cut once', { troubles: [{ on: 'create', times: 1, status: 'cut' }] }, 'written'],
   [
     '429 for an hour',
     { troubles: [{ on: 'any', times: 99, status: 429, headers: { 'retry-after': '3600' } }] },

@@ -57,6 +57,7 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
       errors: '3',
       warnings: '0',
       notes: '1',
+      suppressed: '0',
       new: '',
       fixed: '',
       files: '4',
@@ -153,6 +154,21 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
     expect(comments[0]?.body).toContain(`the current report is in [this comment](${result.outputs['comment-url']})`);
     expect(comments[1]?.body).toContain('jobs/Dockerfile');
     expect(result.outputs['comment-id']).toBe('2');
+  });
+
+  test('keeps a comment for each comment-key', async () => {
+    const { url, comments } = await start();
+    const common = { workspace: workspaceOf(rootImage), token: 't0ken', api: url, ...pullRequest() };
+    for (const key of ['rootful', 'root less', 'rootful'])
+      await step({ ...common, inputs: { 'comment-key': key, engine: key === 'rootful' ? key : 'rootless' } });
+    expect(comments.map(({ body }) => /^<!-- runs-as:(\S+) /.exec(body)?.[1])).toEqual(['rootful', 'root-less']);
+  });
+
+  test('counts what is silenced', async () => {
+    const workspace = workspaceOf({ Dockerfile: `# runs-as: ignore[root-on-host] it builds\n${rootImage.Dockerfile}` });
+    const result = await step({ workspace, ...push() });
+    expect(result.status).toBe(0);
+    expect(result.outputs).toMatchObject({ findings: '0', suppressed: '1' });
   });
 
   test('writes no comment on a clean pull request, unless asked', async () => {

@@ -5,6 +5,7 @@ export const outputTable = [
   { name: 'errors', description: 'How many of them are errors.' },
   { name: 'warnings', description: 'How many are warnings.' },
   { name: 'notes', description: 'How many are notes.' },
+  { name: 'suppressed', description: 'How many findings somebody silenced; they are not among the others.' },
   { name: 'new', description: 'How many findings are new; empty where nothing was compared.' },
   { name: 'fixed', description: 'How many findings of the base are gone; empty where nothing was compared.' },
   { name: 'files', description: 'How many files were looked at.' },

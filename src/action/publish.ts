@@ -112,7 +112,11 @@ async function tryComment(
   stage: Stage,
 ): Promise<CommentOutcome> {
   const { workflow, log } = stage;
-  const mark = { key: markKey(options.paths.join(' ')), run: workflow.run, attempt: workflow.attempt };
+  const mark = {
+    key: markKey(options.commentKey ?? options.paths.join(' ')),
+    run: workflow.run,
+    attempt: workflow.attempt,
+  };
   try {
     const wish = { occasion: options.comment, mode: options.commentMode, report, surroundings, mark };
     const outcome = await placeComment(api, wish, stage.pause);
@@ -189,6 +193,7 @@ function outputsOf(
     errors: `${errors}`,
     warnings: `${warnings}`,
     notes: `${notes}`,
+    suppressed: `${report.suppressed.length}`,
     new: report.delta === undefined ? '' : `${report.delta.new}`,
     fixed: report.delta === undefined ? '' : `${report.delta.fixed.length}`,
     files: `${report.files.filter(file => file.state !== 'ignored').length}`,
