@@ -350,7 +350,11 @@ async function openApi(options, { workflow, log, open }) {
 }
 async function tryComment(api, report, options, surroundings, stage) {
     const { workflow, log } = stage;
-    const mark = { key: (0,report_comment/* markKey */.rI)(options.paths.join(' ')), run: workflow.run, attempt: workflow.attempt };
+    const mark = {
+        key: (0,report_comment/* markKey */.rI)(options.commentKey ?? options.paths.join(' ')),
+        run: workflow.run,
+        attempt: workflow.attempt,
+    };
     try {
         const wish = { occasion: options.comment, mode: options.commentMode, report, surroundings, mark };
         const outcome = await placeComment(api, wish, stage.pause);
@@ -420,6 +424,7 @@ function outputsOf(report, comment, jsonFile, sarifFile) {
         errors: `${errors}`,
         warnings: `${warnings}`,
         notes: `${notes}`,
+        suppressed: `${report.suppressed.length}`,
         new: report.delta === undefined ? '' : `${report.delta.new}`,
         fixed: report.delta === undefined ? '' : `${report.delta.fixed.length}`,
         files: `${report.files.filter(file => file.state !== 'ignored').length}`,

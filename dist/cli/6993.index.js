@@ -578,7 +578,7 @@ async function judge(settings, inputs) {
     const all = withDockerfiles(compose.projects, configuration.builds, compose.files, reader).sort(byPath);
     const engines = await enginesOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8919), __webpack_require__.e(7696), __webpack_require__.e(1461), __webpack_require__.e(5127)]).then(__webpack_require__.bind(__webpack_require__, 5127)),
+        Promise.all(/* import() */[__webpack_require__.e(8919), __webpack_require__.e(7696), __webpack_require__.e(1461), __webpack_require__.e(5794)]).then(__webpack_require__.bind(__webpack_require__, 5794)),
         __webpack_require__.e(/* import() */ 9006).then(__webpack_require__.bind(__webpack_require__, 9006)),
         Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
     ]);

@@ -5,12 +5,13 @@ import type { Configuration } from './configuration.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import { isTemplateFile, templateNote } from './dockerfile/template-file.ts';
 import type { Engine } from './engine/engine.ts';
+import type { EnginesByPath } from './engines-by-path.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { withOwnImages } from './image/own-images.ts';
 import { draftProject, imageReferences } from './link.ts';
 import { matchesPath } from './path-pattern.ts';
 import type { EngineAt, Project, ProjectFile, Workload } from './project.ts';
-import { type EnginesByPath, resolveWorkloads } from './resolve-project.ts';
+import { resolveWorkloads } from './resolve-project.ts';
 import type { Unknown } from './resolved.ts';
 import { compareSpans, type Fault, type SourceFile } from './source.ts';
 
