@@ -7,6 +7,7 @@ import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Stage } from './dockerfile/stages.ts';
 import type { Engine, HostIdentity } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
+import { filesOfFacts } from './entrypoint/image-files.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
@@ -265,7 +266,7 @@ function insideService(
     accounts,
     facts: imageFacts,
     image: stage?.image,
-    find: stage?.find ?? (() => undefined),
+    find: stage?.find ?? filesOfFacts(imageFacts, at),
     at,
     service: { definition: service, powers, read },
   });
