@@ -5715,6 +5715,7 @@ function isHarmlessEdit(words) {
 
 
 
+
 /** How many instructions cost as much as a command of RUN when they are searched. */
 const instructionsPerCommand = 64;
 /** How many links and stages one path may lead through. */
@@ -5865,6 +5866,16 @@ function heredocAt({ instruction, variables }, copy, path) {
 /** A file of the repository as the image has it. */
 function scriptOrProgram(file) {
     return image_files_scriptOf((0,shell_text/* shellTextOfFile */.hq)(file), file.path, file.path, file);
+}
+/** Scripts of an image that the repository does not build, as far as somebody read them; their place is that of the image. */
+function filesOfFacts(facts, at) {
+    const files = facts === undefined || (0,resolved/* isUnknown */.t8)(facts) ? undefined : facts.files;
+    if (files === undefined)
+        return () => undefined;
+    return path => {
+        const text = files.get(path);
+        return text === undefined ? undefined : image_files_scriptOf((0,shell_text/* shellTextOfLiteral */.g4)(text, at), path, path);
+    };
 }
 function image_files_scriptOf(text, path, name, file) {
     const line = /^#!(.*)/.exec(text.text)?.[1];
@@ -6030,10 +6041,10 @@ function baseStartOf({ facts, environment, lacksIds }) {
     };
 }
 /** The entrypoint that is inherited, or a script of its usual names that nothing else brings into the image. */
-function isEntrypointOf({ entrypoint, stepsDownTo }, program) {
+function isEntrypointOf({ entrypoint, stepsDownTo, entrypointIsUnread }, program) {
     if (program === baseEntrypoint)
         return true;
-    if (stepsDownTo === undefined)
+    if (stepsDownTo === undefined && entrypointIsUnread !== true)
         return false;
     const name = program.slice(program.lastIndexOf('/') + 1);
     if (entrypoint !== undefined)
@@ -7279,7 +7290,8 @@ function resolveStages(build, facts, context, built = new Map()) {
         const own = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
         const root = images[image.chain[0] ?? -1]?.stage.base;
         const findBelow = root?.kind === 'image' ? built.get(root.reference)?.stage.find : undefined;
-        const find = findBelow === undefined ? own : path => own(path) ?? findBelow(path);
+        const ofBase = findBelow ?? filesOfFacts(image.facts, image.stage.from.span);
+        const find = path => own(path) ?? ofBase(path);
         const starts = startsOf(image, accounts);
         const at = image.stage.from.span;
         const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at, work: startWork });
@@ -7385,6 +7397,7 @@ function listenedPort(command) {
 
 
 
+
 /** A service as a workload: the stage or image that it runs, what Compose says on top, and the host's side of both. */
 function serviceWorkload(draft, stage, target, stages, around) {
     const { service, project } = draft;
@@ -7449,7 +7462,7 @@ function insideService(draft, stage, engine, { facts, read, work }) {
         accounts,
         facts: imageFacts,
         image: stage?.image,
-        find: stage?.find ?? (() => undefined),
+        find: stage?.find ?? filesOfFacts(imageFacts, at),
         at,
         work,
         service: { definition: service, powers, read },

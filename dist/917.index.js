@@ -13,7 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   createRegistryLookup: () => (/* binding */ createRegistryLookup)
 });
 
+// EXTERNAL MODULE: ./lib/core/image/start-scripts.js
+var start_scripts = __webpack_require__(1412);
 ;// CONCATENATED MODULE: ./lib/core/image/config-facts.js
+
 /**
  * Facts of an image whose configuration was read. The configuration has no accounts and no files: those that the table has of the
  * image stay, and a script that starts it is one that nobody read.
@@ -47,8 +50,8 @@ function factsOfConfig(config, { reference, source, evidence, table }) {
         labels: config.labels,
     };
 }
-/** The same facts with the accounts that the image's own files have. */
-function withAccounts(facts, accounts, groups) {
+/** The same facts with the accounts that the image's own files have, and the scripts that start it. */
+function withContents(facts, accounts, groups, files) {
     const [name = '', group = ''] = facts.user.split(':');
     const own = accounts.find(account => account.name === name || String(account.uid) === name);
     const gid = numberOf(group) ?? groups.find(candidate => candidate.name === group)?.gid;
@@ -57,6 +60,7 @@ function withAccounts(facts, accounts, groups) {
         accounts,
         groups,
         accountsAreComplete: true,
+        files: new Map(files),
         uid: facts.uid ?? own?.uid,
         gid: group === '' ? (own?.gid ?? facts.gid) : gid,
     };
@@ -67,12 +71,11 @@ function sameUser(table, { user }) {
 function numberOf(text) {
     return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
-/** The usual names of what may change the user before the program runs: entrypoint scripts, and s6's and others' `init`. */
+/** A script, or a program that changes the user itself. */
 function isScript(program) {
     if (program === undefined)
         return false;
-    const name = program.slice(program.lastIndexOf('/') + 1);
-    return /entry-?point|\.(?:sh|bash)$|^(?:s6-)?(?:.*[-_])?(?:init|start|run|boot)$|^(?:gosu|su-exec|setpriv|runuser|su|sudo)$/i.test(name);
+    return (0,start_scripts/* isScriptName */.x)(program) || /(?:^|\/)(?:gosu|su-exec|setpriv|runuser|su|sudo)$/.test(program);
 }
 
 // EXTERNAL MODULE: ./lib/core/image/known.js + 4 modules
@@ -169,13 +172,13 @@ function createRegistryLookup(settings) {
         if (settings.accounts === undefined || facts.windows || facts.accountsAreComplete)
             return facts;
         const found = await settings
-            .accounts({ reference: parsed, platform, digest: image.digest, layers: image.layers, client, cache })
+            .accounts({ reference: parsed, platform, digest: image.digest, layers: image.layers, facts, client, cache })
             .catch((error) => {
             if (error instanceof http.RegistryRefusal)
                 return undefined;
             throw error;
         });
-        return found === undefined ? facts : withAccounts(facts, found.accounts, found.groups);
+        return found === undefined ? facts : withContents(facts, found.accounts, found.groups, found.files);
     }
     return {
         async facts(references, own) {
@@ -276,6 +279,45 @@ function createLimit(most) {
                 next();
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 1412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ scriptPathsOf),
+/* harmony export */   x: () => (/* binding */ isScriptName)
+/* harmony export */ });
+/** Where programs are looked for when an image sets no PATH. */
+const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** How many words of a command may be scripts: `tini -- sh /entrypoint.sh`. */
+const mostWords = 6;
+const mostDirectories = 16;
+/** The usual names of what may change the user before the program runs: entrypoint scripts, and others' `init`. */
+function isScriptName(program) {
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    return /entry-?point|\.(?:sh|bash)$|^(?:s6-)?(?:.*[-_])?(?:init|start|run|boot)$/i.test(name);
+}
+/**
+ * Where the scripts that start an image may lie, without a leading `/`: for each word of its command that may be one, the paths
+ * of which the image has one.
+ */
+function scriptPathsOf({ entrypoint, command, environment }) {
+    const words = [...(entrypoint ?? []), ...(command ?? [])].slice(0, mostWords);
+    const directories = (environment.get('PATH') ?? defaultPath).split(':').slice(0, mostDirectories);
+    return words.flatMap((word, index) => {
+        if (index > 0 && !isScriptName(word))
+            return [];
+        const paths = word.startsWith('/') ? [word] : word.includes('/') ? [] : directories.map(path => `${path}/${word}`);
+        const inside = paths.flatMap(path => {
+            const plain = path.replace(/\/+/g, '/').replace(/^\//, '');
+            return /^s?bin\//.test(plain) ? [plain, `usr/${plain}`] : [plain];
+        });
+        return inside.length === 0 ? [] : [[...new Set(inside)]];
+    });
 }
 
 

@@ -146,9 +146,13 @@ export const optionTable: readonly OptionMeta[] = [
     repeats: true,
     on: ['cli', 'action'],
   }),
-  option('lookup-accounts', 'Read the accounts of looked-up images from their layers, where a name needs a number.', {
-    on: ['cli', 'action'],
-  }),
+  option(
+    'lookup-accounts',
+    'Read the accounts of looked-up images, and the scripts that start them, from their layers.',
+    {
+      on: ['cli', 'action'],
+    },
+  ),
   option('lookup-cache', 'Directory that keeps the answers of registries; tags are believed for a day.', {
     takes: 'DIR',
     default: '$XDG_CACHE_HOME/runs-as',

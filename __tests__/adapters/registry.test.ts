@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readAccounts } from '../../src/adapters/registry/accounts.ts';
+import { readContents } from '../../src/adapters/registry/accounts.ts';
 import { isPublicAddress } from '../../src/adapters/registry/addresses.ts';
 import { createCache } from '../../src/adapters/registry/cache.ts';
 import { createRegistryClient } from '../../src/adapters/registry/client.ts';
@@ -66,7 +66,7 @@ function lookup(settings: Settings = {}): ImageLookup {
     client: createRegistryClient({ ask, hosts, docker: async () => docker, pause }),
     cache: createCache(directory, now),
     local: settings.local,
-    accounts: settings.accounts === true ? readAccounts : undefined,
+    accounts: settings.accounts === true ? readContents : undefined,
     now,
   });
 }
@@ -628,6 +628,34 @@ describe('accounts from layers', () => {
     registry.requests.length = 0;
     expect(await ask(lookup({ accounts: true }))).toMatchObject({ uid: 1234, gid: 99 });
     expect(registry.requests).toEqual([]);
+  });
+
+  test('and the scripts that start it, by PATH and behind /bin', async () => {
+    const said = { User: '', Entrypoint: ['start.sh', '/bin/run.sh', '/bin/serve'], Env: ['PATH=/opt/bin:/usr/bin'] };
+    registry.image('acme/app', '1', { os: 'linux', config: said }, [
+      layer(
+        passwd,
+        group,
+        file('usr/bin/run.sh', '#!/bin/sh\n# run\n'),
+        file('opt/bin/start.sh', '#!/bin/sh\n# old\n'),
+      ),
+      layer(file('opt/bin/start.sh', '#!/bin/sh\n# new\n'), file('bin/serve', '\u007fELF')),
+    ]);
+    const files = new Map([
+      ['/opt/bin/start.sh', '#!/bin/sh\n# new\n'],
+      ['/usr/bin/run.sh', '#!/bin/sh\n# run\n'],
+      ['/bin/run.sh', '#!/bin/sh\n# run\n'],
+    ]);
+    expect(await ask(lookup({ accounts: true }))).toMatchObject({ files });
+    expect(await ask(lookup({ accounts: true }))).toMatchObject({ files, evidence: expect.stringContaining('asked') });
+  });
+
+  test('a link in the place of /etc leaves them unknown', async () => {
+    registry.image('acme/app', '1', named, [
+      layer(file('usr/etc/passwd', 'x')),
+      layer({ path: 'etc', linkTo: 'usr/etc' }),
+    ]);
+    expect(await ask(lookup({ accounts: true }))).toMatchObject({ uid: undefined, accountsAreComplete: false });
   });
 
   test.each([

@@ -39,7 +39,7 @@ export async function openLookup(
     client: createRegistryClient({ ask, hosts, docker: async () => docker, pause }),
     cache: createCache(options.lookupCache ?? cacheDirectory(environment), Date.now),
     local,
-    accounts: options.lookupAccounts ? (await import('./registry/accounts.ts')).readAccounts : undefined,
+    accounts: options.lookupAccounts ? (await import('./registry/accounts.ts')).readContents : undefined,
     now: Date.now,
   });
 }

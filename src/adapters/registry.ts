@@ -1,4 +1,4 @@
-import { factsOfConfig, withAccounts } from '../core/image/config-facts.ts';
+import { factsOfConfig, withContents } from '../core/image/config-facts.ts';
 import type { ImageFacts, ImageLookup } from '../core/image/facts.ts';
 import { lookUpInTable } from '../core/image/known.ts';
 import { knownDate } from '../core/image/known-table.ts';
@@ -24,8 +24,8 @@ export interface RegistryLookupSettings {
   readonly client: RegistryClient;
   readonly cache: Cache;
   readonly local: LocalImages | undefined;
-  /** Reads /etc/passwd and /etc/group from the layers where a name needs them. */
-  readonly accounts: typeof import('./registry/accounts.ts').readAccounts | undefined;
+  /** Reads accounts and the scripts that start an image from its layers. */
+  readonly accounts: typeof import('./registry/accounts.ts').readContents | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -101,12 +101,12 @@ export function createRegistryLookup(settings: RegistryLookupSettings): ImageLoo
     const facts = factsOfConfig(config, { reference, source: 'registry', evidence, table });
     if (settings.accounts === undefined || facts.windows || facts.accountsAreComplete) return facts;
     const found = await settings
-      .accounts({ reference: parsed, platform, digest: image.digest, layers: image.layers, client, cache })
+      .accounts({ reference: parsed, platform, digest: image.digest, layers: image.layers, facts, client, cache })
       .catch((error: unknown) => {
         if (error instanceof RegistryRefusal) return undefined;
         throw error;
       });
-    return found === undefined ? facts : withAccounts(facts, found.accounts, found.groups);
+    return found === undefined ? facts : withContents(facts, found.accounts, found.groups, found.files);
   }
 
   return {

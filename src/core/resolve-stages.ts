@@ -5,7 +5,7 @@ import { contentsOf, type ImageContents } from './dockerfile/image-contents.ts';
 import type { ImageStage } from './dockerfile/image-stage.ts';
 import { toLower } from './dockerfile/letter-case.ts';
 import { noWaysBack, type WaysBack } from './dockerfile/way-back.ts';
-import { type FindFile, imageFilesOf } from './entrypoint/image-files.ts';
+import { type FindFile, filesOfFacts, imageFilesOf } from './entrypoint/image-files.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { BrokenStepDown } from './entrypoint/outcome.ts';
 import type { Identity, Step } from './identity.ts';
@@ -72,7 +72,8 @@ export function resolveStages(
     const own = imageFilesOf({ image, images, stage: indexOf, escapeToken, context, work });
     const root = images[image.chain[0] ?? -1]?.stage.base;
     const findBelow = root?.kind === 'image' ? built.get(root.reference)?.stage.find : undefined;
-    const find: FindFile = findBelow === undefined ? own : path => own(path) ?? findBelow(path);
+    const ofBase = findBelow ?? filesOfFacts(image.facts, image.stage.from.span);
+    const find: FindFile = path => own(path) ?? ofBase(path);
     const starts = startsOf(image, accounts);
     const at = image.stage.from.span;
     const { runs, broken } = outcomeOfStart({ starts, accounts, facts: image.facts, image, find, at, work: startWork });

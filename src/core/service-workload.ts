@@ -7,6 +7,7 @@ import type { ImageStage } from './dockerfile/image-stage.ts';
 import type { Engine } from './engine/engine.ts';
 import { hostIdentityOf } from './engine/host.ts';
 import { type EnginesByPath, hostSteps } from './engines-by-path.ts';
+import { filesOfFacts } from './entrypoint/image-files.ts';
 import { outcomeOfStart } from './entrypoint/image-start.ts';
 import type { Outcome } from './entrypoint/outcome.ts';
 import { powersOf } from './entrypoint/powers.ts';
@@ -112,7 +113,7 @@ function insideService(
     accounts,
     facts: imageFacts,
     image: stage?.image,
-    find: stage?.find ?? (() => undefined),
+    find: stage?.find ?? filesOfFacts(imageFacts, at),
     at,
     work,
     service: { definition: service, powers, read },

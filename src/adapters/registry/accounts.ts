@@ -1,66 +1,43 @@
-import { once } from 'node:events';
-import { createGunzip } from 'node:zlib';
-import type { Account, Group } from '../../core/image/facts.ts';
-import type { Descriptor } from '../../core/image/manifest.ts';
-import type { ImageReference } from '../../core/image/reference.ts';
+import type { Account, Group, ImageFacts } from '../../core/image/facts.ts';
+import { scriptPathsOf } from '../../core/image/start-scripts.ts';
 import type { Cache } from './cache.ts';
-import type { RegistryClient } from './client.ts';
-import { createTarReader } from './tar.ts';
+import { type LayerFile, type LayerFilesInput, readLayerFiles } from './layer-files.ts';
 
-export interface AccountsInput {
-  readonly reference: ImageReference;
+export interface ContentsInput extends Omit<LayerFilesInput, 'layers'> {
   readonly platform: string;
-  /** Of the configuration: the accounts of one never change. */
+  /** Of the configuration: what an image holds never changes. */
   readonly digest: string;
+  readonly facts: ImageFacts;
   /** Where they are known already. */
-  readonly layers: readonly Descriptor[] | undefined;
-  readonly client: RegistryClient;
+  readonly layers: LayerFilesInput['layers'] | undefined;
   readonly cache: Cache;
 }
 
-/** All lines of an image's /etc/passwd and /etc/group. */
-export interface LayerAccounts {
+/** What the layers of an image have that its configuration has not. */
+export interface ImageContents {
+  /** All lines of /etc/passwd and /etc/group. */
   readonly accounts: readonly Account[];
   readonly groups: readonly Group[];
+  /** The scripts that start it: absolute path and text. */
+  readonly files: readonly (readonly [string, string])[];
 }
 
-/** The longest passwd or group that is read; the most bytes of one layer, as it is sent and unpacked; the most layers. */
-const longestFile = 2 ** 20;
-const mostSent = 2 ** 30;
-const mostUnpacked = 8 * 2 ** 30;
-const mostLayers = 128;
-
-const wanted = ['etc/passwd', 'etc/group'] as const;
-type Wanted = (typeof wanted)[number];
-
-/** What a layer says of a file: its text; `removed` by a whiteout; `unread` when it is a link, or too long. */
-type Said = { readonly text: string } | 'removed' | 'unread';
-
-/**
- * The accounts of an image, read from its layers: the newest first, each only as far as the two files come by. Whiteouts are
- * respected (https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts). `undefined` when they cannot be read.
- */
-export async function readAccounts(input: AccountsInput): Promise<LayerAccounts | undefined> {
-  const { cache, client, reference, digest, platform } = input;
-  const key = `accounts@${digest}`;
+/** The accounts of an image and the scripts that start it, read from its layers. `undefined` when they cannot be read. */
+export async function readContents(input: ContentsInput): Promise<ImageContents | undefined> {
+  const { cache, client, reference, digest, platform, facts } = input;
+  const key = `contents@${digest}`;
   const kept = cache.kept(key, platform);
   const text = kept && cache.text(kept.digest);
   if (text !== undefined) return JSON.parse(text);
   const layers = input.layers ?? (await client.image(reference, platform)).layers;
-  if (layers.length > mostLayers) return undefined;
-  const found = new Map<Wanted, Said>();
-  for (const layer of layers.toReversed()) {
-    if (found.size === wanted.length) break;
-    const said = await readLayer(input, layer);
-    if (said === undefined) return undefined;
-    for (const [path, file] of said) if (!found.has(path)) found.set(path, file);
-  }
-  const passwd = textOf(found.get('etc/passwd'));
-  const group = textOf(found.get('etc/group'));
-  if (passwd === undefined || group === undefined) return undefined;
-  const accounts = { accounts: accountsOf(passwd), groups: groupsOf(group) };
-  keepJson(cache, key, platform, JSON.stringify(accounts));
-  return accounts;
+  const scripts = scriptPathsOf(facts);
+  const found = await readLayerFiles({ reference, layers, client }, [['etc/passwd'], ['etc/group'], ...scripts]);
+  const passwd = textOf(found?.get('etc/passwd'));
+  const group = textOf(found?.get('etc/group'));
+  if (found === undefined || passwd === undefined || group === undefined) return undefined;
+  const contents = { accounts: accountsOf(passwd), groups: groupsOf(group), files: scriptsOf(scripts.flat(), found) };
+  keepJson(cache, key, platform, JSON.stringify(contents));
+  return contents;
 }
 
 function keepJson(cache: Cache, key: string, platform: string, text: string): void {
@@ -69,82 +46,21 @@ function keepJson(cache: Cache, key: string, platform: string, text: string): vo
   cache.keep(key, platform, digest);
 }
 
-/** What one layer says of the files; `undefined` for one that cannot be read. */
-async function readLayer(
-  { client, reference }: AccountsInput,
-  { digest, mediaType }: Descriptor,
-): Promise<ReadonlyMap<Wanted, Said> | undefined> {
-  if (!/tar(?:[.+]gzip)?$/.test(mediaType)) return undefined;
-  const said = new Map<Wanted, Said>();
-  const removedLater = new Set<Wanted>();
-  const reader = createTarReader(
-    ({ path, type, size }) => {
-      for (const file of removedBy(path)) removedLater.add(file);
-      const file = wanted.find(candidate => candidate === path);
-      if (file === undefined) return 0;
-      if (type !== 'file' || size > longestFile) said.set(file, 'unread');
-      return type === 'file' && size <= longestFile ? size : 0;
-    },
-    ({ path }, bytes) => {
-      const file = wanted.find(candidate => candidate === path);
-      if (file !== undefined) said.set(file, { text: bytes.toString('utf8') });
-      return said.size < wanted.length;
-    },
-  );
-  const isGzip = mediaType.endsWith('gzip');
-  const stream = isGzip ? unpacked(reader.write) : { write: reader.write, end: async () => true };
-  await client.layer(reference, digest, mostSent, chunk => stream.write(chunk));
-  if (!(await stream.end()) || reader.isBroken()) return undefined;
-  // A whiteout hides what layers below have, never what stands beside it.
-  for (const file of removedLater) if (!said.has(file)) said.set(file, 'removed');
-  return said;
-}
-
-/** The files that a whiteout removes: of itself, of its directory, or of everything in it. */
-function removedBy(path: string): readonly Wanted[] {
-  if (path === '.wh.etc' || path === 'etc/.wh..wh..opq' || path === '.wh..wh..opq') return wanted;
-  return wanted.filter(file => path === file.replace('etc/', 'etc/.wh.'));
-}
-
-/** Unpacks as much as is wanted. */
-function unpacked(onData: (chunk: Buffer) => boolean): {
-  write(chunk: Buffer): Promise<boolean>;
-  /** Whether everything was read, or nothing more was wanted. */
-  end(): Promise<boolean>;
-} {
-  const gunzip = createGunzip();
-  let isWanted = true;
-  let isBroken = false;
-  let left = mostUnpacked;
-  gunzip.on('error', () => {
-    isBroken = true;
-  });
-  gunzip.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) isBroken = true;
-    if (isWanted && !isBroken) isWanted = onData(chunk);
-    if (!isWanted || isBroken) gunzip.destroy();
-  });
-  return {
-    async write(chunk) {
-      if (!isWanted || isBroken || gunzip.destroyed) return false;
-      if (!gunzip.write(chunk))
-        await Promise.race([once(gunzip, 'drain'), once(gunzip, 'close')]).catch(() => undefined);
-      return isWanted && !isBroken;
-    },
-    async end() {
-      if (!gunzip.destroyed) {
-        const closed = once(gunzip, 'close').catch(() => undefined);
-        gunzip.end();
-        await closed;
-      }
-      return !isBroken;
-    },
-  };
+/** Files that begin as scripts do. Most images have /bin as a link to /usr/bin: one name is as good as the other. */
+function scriptsOf(paths: readonly string[], found: ReadonlyMap<string, LayerFile>): [string, string][] {
+  const files: [string, string][] = [];
+  for (const path of paths) {
+    const file = found.get(path);
+    if (typeof file !== 'object' || !file.text.startsWith('#!')) continue;
+    files.push([`/${path}`, file.text]);
+    if (/^usr\/s?bin\//.test(path) && !found.has(path.slice('usr/'.length)))
+      files.push([`/${path.slice('usr/'.length)}`, file.text]);
+  }
+  return files;
 }
 
 /** The text of a file; empty for one that is not there; `undefined` for one that cannot be read. */
-function textOf(said: Said | undefined): string | undefined {
+function textOf(said: LayerFile | undefined): string | undefined {
   if (said === 'unread') return undefined;
   return said === undefined || said === 'removed' ? '' : said.text;
 }

@@ -2,7 +2,8 @@
 export interface TarEntry {
   /** Without `./` and `/` at its beginning and without `/` at its end. */
   readonly path: string;
-  readonly type: 'file' | 'other';
+  /** `link`: a symbolic one. */
+  readonly type: 'file' | 'directory' | 'link' | 'other';
   readonly size: number;
 }
 
@@ -74,6 +75,13 @@ export function createTarReader(
   };
 }
 
+const types: ReadonlyMap<string, TarEntry['type']> = new Map([
+  ['', 'file'],
+  ['0', 'file'],
+  ['2', 'link'],
+  ['5', 'directory'],
+]);
+
 function entryOf(header: Buffer): TarEntry | undefined {
   const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
   if (sum !== Number.parseInt(textAt(header, 148, 8).trim(), 8)) return undefined;
@@ -82,7 +90,7 @@ function entryOf(header: Buffer): TarEntry | undefined {
   const path = (prefix === '' ? name : `${prefix}/${name}`).replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
   const size = sizeOf(header);
   const type = textAt(header, 156, 1);
-  return size === undefined ? undefined : { path, type: type === '0' || type === '' ? 'file' : 'other', size };
+  return size === undefined ? undefined : { path, type: types.get(type) ?? 'other', size };
 }
 
 /** Octal digits, or a number of base 256 where the first bit is set. */

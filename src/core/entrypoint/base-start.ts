@@ -72,9 +72,9 @@ export function baseStartOf({ facts, environment, lacksIds }: BaseStartContext):
 }
 
 /** The entrypoint that is inherited, or a script of its usual names that nothing else brings into the image. */
-function isEntrypointOf({ entrypoint, stepsDownTo }: ImageFacts, program: string): boolean {
+function isEntrypointOf({ entrypoint, stepsDownTo, entrypointIsUnread }: ImageFacts, program: string): boolean {
   if (program === baseEntrypoint) return true;
-  if (stepsDownTo === undefined) return false;
+  if (stepsDownTo === undefined && entrypointIsUnread !== true) return false;
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (entrypoint !== undefined)
     return entrypoint?.some(word => word.slice(word.lastIndexOf('/') + 1) === name) === true;

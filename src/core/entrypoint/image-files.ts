@@ -1,8 +1,10 @@
 import { type BuildContext, fileOfContext } from '../build-context.ts';
 import type { Executed, ImageStage } from '../dockerfile/image-stage.ts';
 import { ExpansionError, expandWord } from '../dockerfile/words.ts';
+import type { ImageFacts } from '../image/facts.ts';
+import { isUnknown, type Unknown } from '../resolved.ts';
 import { isShell, type ShellText, shellTextOfFile, shellTextOfLiteral, shellTextOfSpan } from '../shell/shell-text.ts';
-import type { SourceFile } from '../source.ts';
+import type { SourceFile, Span } from '../source.ts';
 import { type Copy, copyOf, mayUnpackOver, sourcesOfFile } from './copied-files.ts';
 import { writtenByRun } from './written-files.ts';
 
@@ -175,6 +177,16 @@ function heredocAt({ instruction, variables }: Executed, copy: Copy, path: strin
 /** A file of the repository as the image has it. */
 export function scriptOrProgram(file: SourceFile): ImageFile {
   return scriptOf(shellTextOfFile(file), file.path, file.path, file);
+}
+
+/** Scripts of an image that the repository does not build, as far as somebody read them; their place is that of the image. */
+export function filesOfFacts(facts: ImageFacts | Unknown | undefined, at: Span): FindFile {
+  const files = facts === undefined || isUnknown(facts) ? undefined : facts.files;
+  if (files === undefined) return () => undefined;
+  return path => {
+    const text = files.get(path);
+    return text === undefined ? undefined : scriptOf(shellTextOfLiteral(text, at), path, path);
+  };
 }
 
 function scriptOf(text: ShellText, path: string, name: string, file?: SourceFile): ImageFile {

@@ -1,5 +1,6 @@
 import type { Account, ImageFacts } from './facts.ts';
 import type { ImageConfig } from './manifest.ts';
+import { isScriptName } from './start-scripts.ts';
 
 /** Where a configuration was read. */
 export interface ConfigSource {
@@ -45,11 +46,12 @@ export function factsOfConfig(config: ImageConfig, { reference, source, evidence
   };
 }
 
-/** The same facts with the accounts that the image's own files have. */
-export function withAccounts(
+/** The same facts with the accounts that the image's own files have, and the scripts that start it. */
+export function withContents(
   facts: ImageFacts,
   accounts: readonly Account[],
   groups: ImageFacts['groups'],
+  files: Iterable<readonly [string, string]>,
 ): ImageFacts {
   const [name = '', group = ''] = facts.user.split(':');
   const own = accounts.find(account => account.name === name || String(account.uid) === name);
@@ -59,6 +61,7 @@ export function withAccounts(
     accounts,
     groups,
     accountsAreComplete: true,
+    files: new Map(files),
     uid: facts.uid ?? own?.uid,
     gid: group === '' ? (own?.gid ?? facts.gid) : gid,
   };
@@ -72,11 +75,8 @@ function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The usual names of what may change the user before the program runs: entrypoint scripts, and s6's and others' `init`. */
+/** A script, or a program that changes the user itself. */
 function isScript(program: string | undefined): boolean {
   if (program === undefined) return false;
-  const name = program.slice(program.lastIndexOf('/') + 1);
-  return /entry-?point|\.(?:sh|bash)$|^(?:s6-)?(?:.*[-_])?(?:init|start|run|boot)$|^(?:gosu|su-exec|setpriv|runuser|su|sudo)$/i.test(
-    name,
-  );
+  return isScriptName(program) || /(?:^|\/)(?:gosu|su-exec|setpriv|runuser|su|sudo)$/.test(program);
 }

@@ -69,6 +69,8 @@ export interface ImageFacts {
   readonly evidence: string;
   /** Its entrypoint is a script that nobody read: it may step down. */
   readonly entrypointIsUnread?: boolean;
+  /** Scripts of the image that were read, by their absolute paths. */
+  readonly files?: ReadonlyMap<string, string>;
   /** `Config.ExposedPorts`: `8080/tcp`. */
   readonly exposedPorts?: readonly string[];
   /** `Config.Labels`. */
