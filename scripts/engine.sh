@@ -4,7 +4,8 @@
 #   engine.sh setup DIR                         Makes DIR ready: dockerd, containerd, docker, buildx and compose in DIR/bin and DIR/config.
 #                                               Takes the machine's dockerd when it is 28 or newer, else unpacks Debian's packages into
 #                                               DIR (about 15 s, 400 MB) and upgrades nothing. A second time it does nothing.
-#                                               DIR/step-down.tar is a root file system with the programs that change the user.
+#                                               DIR/step-down.tar is a root file system with the programs that change the user, and
+#                                               DIR/busybox a static BusyBox with adduser, made from Debian's source (about 40 s).
 #   engine.sh start DIR NAME [--rootless=USER] [dockerd args…]
 #                                               Prints the socket. Files in DIR/run/NAME/etc lie over /etc, for this engine only, and those
 #                                               that DIR/run/NAME/without names are not there; a rootless engine's USER may be one of these
@@ -45,6 +46,8 @@ install_tools() {
   command -v newuidmap >/dev/null || missing+=(uidmap)
   command -v iptables >/dev/null || missing+=(iptables)
   [[ -x /bin/busybox ]] && ! ldd /bin/busybox >/dev/null 2>&1 || missing+=(busybox-static)
+  # The account tools of Debian, which images of the tests are made of.
+  dpkg -L adduser passwd libcap2-bin >/dev/null 2>&1 || missing+=(adduser passwd libcap2-bin)
   [[ ${#missing[@]} == 0 ]] && return
   command -v apt-get >/dev/null || fail 3 "no apt-get to install ${missing[*]} with"
   local install=(apt-get install -y -qq --no-install-recommends "${missing[@]}")
@@ -115,6 +118,36 @@ make_step_down() {
   rm -rf "$work"
 }
 
+# Debian's own BusyBox has no adduser, which Alpine's has: one with all of it. Without a compiler or the source there is none, and
+# the tests that need it say so.
+make_busybox() {
+  [[ -x $directory/busybox ]] && return
+  command -v apt-get >/dev/null || return 0
+  command -v gcc >/dev/null && command -v make >/dev/null && command -v bzip2 >/dev/null ||
+    apt-get install -y -qq --no-install-recommends gcc make bzip2 libc6-dev >/dev/null 2>&1 || return 0
+  local work=$directory/busybox-source keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror codename apt
+  [[ -f $keyring ]] || return 0
+  mirror=$(sed -nE 's/^(URIs:|deb( \[[^]]*\])?) +([^ ]*debian\.org[^ ]*|[^ ]*\/debian\/?)( .*)?$/\3/p' \
+    /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null | grep -v security | head -n 1 || true)
+  codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
+  rm -rf "$work"
+  mkdir -p "$work"/{lists/partial,cache/archives/partial}
+  echo "deb-src [signed-by=$keyring] ${mirror:-http://deb.debian.org/debian} $codename main" >"$work/sources.list"
+  apt=(apt-get -qq -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o Acquire::Languages=none)
+  (
+    cd "$work"
+    "${apt[@]}" update && "${apt[@]}" source --download-only busybox
+    tar -xjf busybox_*.orig.tar.bz2 --strip-components=1
+    make -s defconfig
+    # tc does not build with the headers of newer kernels.
+    sed -i 's/# CONFIG_STATIC is not set/CONFIG_STATIC=y/; s/CONFIG_TC=y/# CONFIG_TC is not set/' .config
+    make -s -j"$(nproc)" busybox
+    cp busybox "$directory/busybox"
+  ) >"$directory/busybox.log" 2>&1 </dev/null || true
+  rm -rf "$work"
+}
+
 setup() {
   mkdir -p "$directory"/{bin,config/cli-plugins,run}
   # Whoever came here by sudo puts files below run/ himself.
@@ -125,6 +158,7 @@ setup() {
     "$directory/bin/dockerd" --version >"$directory/ready"
   fi
   make_step_down
+  make_busybox
   cat "$directory/ready"
 }
 

@@ -192,7 +192,7 @@ whereEngine('an image runs as runs-as says', { concurrent: true }, () => {
     });
   });
 
-  describe('COPY', () => {
+  describe.skipIf(!hasBusyboxTools)('COPY', () => {
     const busybox = 'COPY --from=alpine:3.20 /bin/busybox /bin/busybox';
     const passwd = 'app:x:1500:1600::/:/bin/sh\n';
     const group = 'svc:x:7:app\n';

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Accounts } from '../../../src/core/accounts.ts';
 import { lookUpInTable } from '../../../src/core/image/known.ts';
 import { accountsOfFacts } from '../../../src/core/image-identity.ts';
@@ -13,8 +14,9 @@ const programs = ['/usr/bin/id', '/usr/bin/cat'];
 /** Whether this machine has Debian's own account tools to put into an image. */
 export const hasDebianTools = spawnSync('dpkg', ['-L', ...packages]).status === 0;
 
-/** A static BusyBox that has adduser: Debian's has not. `RUNS_AS_BUSYBOX` names one, as the image `busybox` has it in /bin. */
-const { RUNS_AS_BUSYBOX: fullBusybox = '/bin/busybox' } = process.env;
+/** A static BusyBox that has adduser, which Debian's has not: `scripts/engine.sh setup` makes one, or `RUNS_AS_BUSYBOX` names it. */
+const made = fileURLToPath(new URL('../../../.cache/engine/busybox', import.meta.url));
+const { RUNS_AS_BUSYBOX: fullBusybox = existsSync(made) ? made : '/bin/busybox' } = process.env;
 
 /** Whether it makes accounts; says so loudly when not. */
 export const hasBusyboxTools = /^adduser$/m.test(spawnSync(fullBusybox, ['--list'], { encoding: 'utf8' }).stdout ?? '');

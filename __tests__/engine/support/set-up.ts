@@ -25,7 +25,7 @@ export default function setUp(project: TestProject): (() => void) | undefined {
   const directory = `${root}.cache/engine`;
   const { status, stderr } = spawnSync(script, ['setup', directory], {
     encoding: 'utf8',
-    timeout: 170_000,
+    timeout: 420_000,
   });
   if (status === 0) {
     const dockerd = spawnSync(`${directory}/bin/dockerd`, ['--version'], { encoding: 'utf8' }).stdout.trim();
