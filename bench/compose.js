@@ -1,5 +1,6 @@
-// How much processor time large and hostile Compose projects take: each is a whole run of the command line, its start
-// included. What else the machine does hardly counts then.
+// How long large and hostile Compose projects take: each is a whole run of the command line, its start included. Of the
+// processor's time and the clock's the smaller counts: the one has the collector's other threads in it, the other has what
+// else the machine does.
 // npm run bench
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -138,14 +139,16 @@ function milliseconds(files) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true });
     writeFileSync(path.join(directory, name), text);
   }
+  const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--import', counter, cli, '--format', 'json', directory], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
+  const passed = performance.now() - started;
   rmSync(directory, { recursive: true });
   if (status === null || status > 1) throw new Error(`ended with ${status}: ${stderr}`);
-  const took = Number(/processor (\d+)/.exec(stderr)?.[1]) / 1000;
-  return took;
+  const used = Number(/processor (\d+)/.exec(stderr)?.[1]) / 1000;
+  return Math.min(used, passed);
 }
 
 const floor = Math.min(...Array.from({ length: 5 }, () => milliseconds(main('services:\n  web: {image: redis}'))));

@@ -39,13 +39,12 @@ function defineRule(rule) {
 /***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
@@ -292,7 +291,7 @@ function artifactOf(path) {
     return { uri, uriBaseId: '%SRCROOT%' };
 }
 function regionOf(span) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     const { line, endLine } = (0,shown_lines/* shownLines */.T)(span);
     return {
         startLine: line,
@@ -303,7 +302,7 @@ function regionOf(span) {
 }
 /** Units of a line (from 1) without its line end. */
 function lengthOfLine({ file }, line) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     return file.text.slice(starts[line - 1] ?? 0, starts[line] ?? file.text.length).replace(/\r?\n$/, '').length;
 }
 /** A change that a viewer can offer. */
@@ -318,7 +317,7 @@ function sarifFix({ title, edits }, prefix) {
 }
 /** Exactly the span: an edit may insert behind the last line feed. */
 function placeRegion(span) {
-    const { line, column, endLine, endColumn } = (0,source.placeOf)(span);
+    const { line, column, endLine, endColumn } = (0,source/* placeOf */.$t)(span);
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
@@ -374,7 +373,7 @@ function ranked(findings) {
     const age = ({ state }) => (state === 'unchanged' ? 1 : 0);
     return [...findings].sort((a, b) => rule/* severities */.g.indexOf(a.rule.severity) - rule/* severities */.g.indexOf(b.rule.severity) ||
         age(a) - age(b) ||
-        (0,source.compareSpans)(a.at, b.at));
+        (0,source/* compareSpans */.fd)(a.at, b.at));
 }
 function ruleOf({ id, title, severity, why, remedy, references }) {
     const address = (0,lib_address/* ruleAddress */.X)(id);
@@ -485,9 +484,9 @@ function suppressionOf({ suppression: { by, reason, at } }, prefix) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,

@@ -74,14 +74,14 @@ function readJson(file, start = 0, end = file.text.length) {
         const closed = open.pop();
         if (closed === undefined)
             return;
-        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, closed.start, at);
+        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, closed.start, at);
         if (closed.kind === 'array')
             put({ kind: 'array', items: closed.items, span });
         else
             put({ kind: 'object', members: closed.members, span });
     };
     const fail = (message) => {
-        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, Math.min(at, end), Math.min(at + 1, end)) };
+        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, Math.min(at, end), Math.min(at + 1, end)) };
         while (open.length > 0)
             close();
         return { value: document, fault };
@@ -130,7 +130,7 @@ function readJson(file, start = 0, end = file.text.length) {
             const key = readString(text, at, end);
             if (typeof key === 'string')
                 return fail(key);
-            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, key.end) };
+            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, key.end) };
             at = key.end;
             skipBlanks();
             if (text[at] !== ':' || at >= end)
@@ -165,17 +165,17 @@ function readScalar(file, at, end) {
     const { text } = file;
     if (text[at] === '"') {
         const read = readString(text, at, end);
-        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, read.end) };
+        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, read.end) };
     }
     number.lastIndex = at;
     const digits = number.exec(text)?.[0];
     if (digits !== undefined)
-        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + digits.length) };
+        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + digits.length) };
     word.lastIndex = at;
     const literal = word.exec(text)?.[0];
     if (literal === undefined)
         return `Here JSON needs a value, not ${shown(text[at] ?? '')}.`;
-    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + literal.length);
+    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + literal.length);
     return literal === 'null' ? { kind: 'null', span } : { kind: 'boolean', value: literal === 'true', span };
 }
 const escapes = {
@@ -310,8 +310,8 @@ function workloadOf(finding, naming) {
     return finding.workload === undefined ? undefined : (naming.workloadOf(finding.workload) ?? finding.workload);
 }
 function lineOf({ at: { file, start } }) {
-    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, start);
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
     return file.text.slice(starts[line] ?? 0, starts[line + 1] ?? file.text.length).trim();
 }
 
@@ -424,7 +424,7 @@ function readBaseline(file) {
     const { value, fault } = (0,json/* readJson */.V)(file);
     if (fault !== undefined)
         return fault;
-    const root = (0,source.spanOf)(file, 0);
+    const root = (0,source/* spanOf */.ee)(file, 0);
     if (value?.kind !== 'object')
         return { message: 'a baseline is a JSON object', at: root };
     const written = memberOf(value, 'version');
@@ -460,7 +460,7 @@ function entryOf(item) {
         message,
         workload: textOf(memberOf(item, 'workload')),
         alsoReaches: others?.kind === 'array' ? others.items.flatMap(one => textOf(one) ?? []) : [],
-        at: (0,source.spanOf)({ path, text }, 0),
+        at: (0,source/* spanOf */.ee)({ path, text }, 0),
         entryAt: item.span,
     };
 }
@@ -598,8 +598,8 @@ function isApart(file, from, to) {
 }
 /** Where the last empty line before an offset begins; -1 when there is none. */
 function lastEmptyLine(file, before) {
-    const starts = (0,source.lineStartsOf)(file);
-    for (let number = (0,source.lineAt)(file, before) - 1; number >= 0; number -= 1) {
+    const starts = (0,source/* lineStartsOf */.xV)(file);
+    for (let number = (0,source/* lineAt */.mh)(file, before) - 1; number >= 0; number -= 1) {
         const start = starts[number] ?? 0;
         if (file.text.slice(start, starts[number + 1]).trim() === '')
             return start;
@@ -607,7 +607,7 @@ function lastEmptyLine(file, before) {
     return -1;
 }
 function wholeFile(file) {
-    return (0,source.spanOf)(file, 0, file.text.length + 1);
+    return (0,source/* spanOf */.ee)(file, 0, file.text.length + 1);
 }
 /**
  * Comments of a Dockerfile: above FROM it is the stage, above or within any other instruction that instruction, at the top with an
@@ -642,16 +642,16 @@ function stageFrom(file, instructions, at) {
     let after = at + 1;
     while (after < instructions.length && instructions[after]?.keyword !== 'FROM')
         after += 1;
-    return (0,source.spanOf)(file, start, instructions[after]?.span.start ?? file.text.length + 1);
+    return (0,source/* spanOf */.ee)(file, start, instructions[after]?.span.start ?? file.text.length + 1);
 }
 function wholeOf({ span, heredocs }) {
-    return (0,source.spanOf)(span.file, span.start, Math.max(span.end, ...heredocs.map(({ body }) => body.end)));
+    return (0,source/* spanOf */.ee)(span.file, span.start, Math.max(span.end, ...heredocs.map(({ body }) => body.end)));
 }
 /** Comments of a file of lines (subuid, subgid, passwd, group): the next line, or at the top with an empty line behind it the file. */
 function lineComments(file) {
     const contentFrom = contentLines(file);
     return [...commentLines(file)].map(({ start, end }) => {
-        const next = contentFrom((0,source.lineAt)(file, start) + 1);
+        const next = contentFrom((0,source/* lineAt */.mh)(file, start) + 1);
         return { start, end, covers: next && belowComment(contentFrom, start, end, next) };
     });
 }
@@ -673,8 +673,8 @@ function yamlCommentsPlaced(file, comments) {
     for (const [start, end] of comments) {
         if (!file.text.slice(start, end).includes('runs-as:'))
             continue;
-        const line = (0,source.lineAt)(file, start);
-        const before = file.text.slice((0,source.lineStartsOf)(file)[line] ?? 0, start);
+        const line = (0,source/* lineAt */.mh)(file, start);
+        const before = file.text.slice((0,source/* lineStartsOf */.xV)(file)[line] ?? 0, start);
         const isAlone = before.trim() === '';
         const target = isAlone ? contentFrom(line + 1) : lineOf(file, line);
         const covers = target && (isAlone ? belowComment(contentFrom, start, end, target) : target);
@@ -688,7 +688,7 @@ function belowComment(contentFrom, start, end, next) {
     return isFirst && isApart(next.file, end, next.start) ? wholeFile(next.file) : next;
 }
 function lineOf(file, number) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const start = starts[number];
     if (start === undefined)
         return undefined;
@@ -697,7 +697,7 @@ function lineOf(file, number) {
 }
 /** Looks every line up once: a file may have as many comments above each other as it has lines. */
 function contentLines(file) {
-    const count = (0,source.lineStartsOf)(file).length;
+    const count = (0,source/* lineStartsOf */.xV)(file).length;
     const next = new Array(count + 1).fill(undefined);
     for (let number = count - 1; number >= 0; number -= 1) {
         const line = lineOf(file, number);
@@ -709,7 +709,7 @@ function contentLines(file) {
 }
 /** A line with everything that is indented below it; items of a list may stand at the indent of their key. */
 function blockFrom(file, line) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const indent = line.start - (starts[line.number] ?? 0);
     const isItem = file.text.startsWith('- ', line.start);
     let end = line.end;
@@ -726,7 +726,7 @@ function blockFrom(file, line) {
             break;
         end = next.end;
     }
-    return (0,source.spanOf)(file, line.start, end);
+    return (0,source/* spanOf */.ee)(file, line.start, end);
 }
 
 // EXTERNAL MODULE: ./lib/core/closest.js
@@ -749,7 +749,7 @@ function readDirective(file, start, end, rules) {
     const head = /^#+\s*runs-as:\s*/.exec(text);
     if (head === null)
         return undefined;
-    const at = (0,source.spanOf)(file, start, end);
+    const at = (0,source/* spanOf */.ee)(file, start, end);
     const rest = text.slice(head[0].length);
     const written = /^([A-Za-z-]+)\s*/.exec(rest);
     const word = (written?.[1] ?? '').toLowerCase();
@@ -790,7 +790,7 @@ function* namesIn(file, start, text) {
         const value = part.trim();
         const first = at + part.indexOf(value);
         if (value !== '')
-            yield { value, span: (0,source.spanOf)(file, first, first + value.length) };
+            yield { value, span: (0,source/* spanOf */.ee)(file, first, first + value.length) };
         at += part.length + 1;
     }
 }
@@ -808,7 +808,7 @@ function reasonOf(file, start, text) {
         return { reason: plain(text), until: undefined, problem: undefined };
     const day = match[2] ?? '';
     const dayStart = start + match.index + match[0].indexOf(day);
-    const span = (0,source.spanOf)(file, dayStart, dayStart + day.length);
+    const span = (0,source/* spanOf */.ee)(file, dayStart, dayStart + day.length);
     // What ties the day to the words before it goes with it.
     const before = plain(text.slice(0, match.index)).replace(/ ?[;,:–—-]$/, '');
     const reason = plain(`${before} ${text.slice(match.index + match[0].length)}`);
@@ -948,7 +948,7 @@ function suppress(all, inputs) {
     return {
         findings: left,
         suppressed,
-        unused: idle.map(({ rule }) => ({ rule: rule.value, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(rule.span) })),
+        unused: idle.map(({ rule }) => ({ rule: rule.value, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(rule.span) })),
         states,
     };
 }

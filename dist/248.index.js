@@ -119,13 +119,12 @@ function defineRule(rule) {
 /***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
@@ -356,7 +355,7 @@ async function baselineOf({ baseline: path, writeBaseline }, files) {
     const baseline = (await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 2421))).readBaseline(found.source);
     if ('entries' in baseline)
         return baseline;
-    const { file, line, column } = (0,source.placeOf)(baseline.at);
+    const { file, line, column } = (0,source/* placeOf */.$t)(baseline.at);
     throw new lib_options/* UsageError */.eb(`${file}:${line}:${column}: the baseline cannot be used: ${baseline.message}.`);
 }
 /** What the configuration names and these files do not have: sentences. */
@@ -366,7 +365,7 @@ function missingOf({ builds, projects }, files) {
         const found = files.read(value);
         if (found !== undefined && 'source' in found)
             return [];
-        const { file, line, column } = (0,source.placeOf)(span);
+        const { file, line, column } = (0,source/* placeOf */.$t)(span);
         return [`${file}:${line}:${column} names \`${value}\`, and there is no such file.`];
     });
 }
@@ -427,7 +426,7 @@ function projectFile(path, kind, files) {
     return { path, kind, state: 'read', source: found.source, faults: [] };
 }
 function unreadable(path, kind, why) {
-    const fault = { message: `It cannot be read: ${why}.`, at: (0,source.spanOf)({ path, text: '' }, 0) };
+    const fault = { message: `It cannot be read: ${why}.`, at: (0,source/* spanOf */.ee)({ path, text: '' }, 0) };
     return { path, kind, state: 'unreadable', source: undefined, faults: [fault] };
 }
 async function hostSetupOf(paths, files) {
@@ -587,7 +586,7 @@ function optionOf(options, reader) {
     };
 }
 function optionOfSetting(setting, reader) {
-    const { file, line, column } = (0,source.placeOf)(setting.at);
+    const { file, line, column } = (0,source/* placeOf */.$t)(setting.at);
     const named = (path) => path === undefined ? undefined : readNamed(path, `${file}:${line}:${column}`, reader);
     return {
         mode: setting.mode,
@@ -622,6 +621,7 @@ const engineOptions = ['engine', 'daemon-json', 'subuid', 'subgid'];
 // EXTERNAL MODULE: ./lib/core/builds/mention.js
 var mention = __webpack_require__(27);
 ;// CONCATENATED MODULE: ./lib/judge.js
+
 
 
 
@@ -667,12 +667,11 @@ async function statementsOf(files) {
 }
 /** Findings that count and those that somebody accepts, with what is wrong with the acceptances. */
 async function sorted(project, { findings, failures }, { options, baseline }, { today, isPartial = false }) {
-    const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }, { compareSpans }] = await Promise.all([
+    const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 5212)),
         Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 1954)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
         Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7718)),
     ]);
     const { configuration } = options;
     // The YAML package is only there where there is YAML, and its lexer is only wanted for a comment of ours.
@@ -692,7 +691,7 @@ async function sorted(project, { findings, failures }, { options, baseline }, { 
     const { rules: levels } = configuration;
     const own = late.findings.map(finding => withLevel(finding, levels));
     const isOff = (finding) => levelOf(finding, levels)?.level === 'off';
-    const order = (a, b) => compareSpans(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1);
+    const order = (a, b) => (0,source/* compareSpans */.fd)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1);
     const off = own.filter(isOff).map(one => silenced(one, 'config', 'the rule is off', levelOf(one, levels)?.at));
     return {
         project: judged,

@@ -22,13 +22,12 @@ function ruleAddress(rule) {
 /***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
@@ -163,7 +162,7 @@ function engineOf({ mode, from, at, uids, gids }) {
     };
 }
 function placeOrNull(span) {
-    return span === undefined ? null : (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    return span === undefined ? null : (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
 }
 function knownOf(resolved) {
     if (resolved.state === 'known')
@@ -179,7 +178,7 @@ function workloadOf(workload) {
     return {
         id,
         kind,
-        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at),
+        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at),
         ...(workload.kind === 'image' ? imageOf(workload) : serviceOf(workload)),
         starts: identityOf(starts),
         runs: identityOf(runs),
@@ -238,8 +237,8 @@ function findingOf(finding) {
         message,
         remedy,
         workload: workload ?? null,
-        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at),
-        trail: trail.map(({ text, at }) => ({ text, at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at) })),
+        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at),
+        trail: trail.map(({ text, at }) => ({ text, at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at) })),
         fingerprint,
         state: state ?? null,
         fix: fix === undefined ? null : fixOf(fix),
@@ -250,7 +249,7 @@ function fixOf({ title, edits }) {
     return {
         title,
         edits: edits.map(({ at, text }) => {
-            const { file, line, column, endLine, endColumn } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at);
+            const { file, line, column, endLine, endColumn } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at);
             return { path: file, start: { line, column }, end: { line: endLine, column: endColumn }, text };
         }),
     };

@@ -672,8 +672,8 @@ function workloadOf(finding, naming) {
     return finding.workload === undefined ? undefined : (naming.workloadOf(finding.workload) ?? finding.workload);
 }
 function lineOf({ at: { file, start } }) {
-    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, start);
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
     return file.text.slice(starts[line] ?? 0, starts[line + 1] ?? file.text.length).trim();
 }
 
@@ -683,13 +683,12 @@ function lineOf({ at: { file, start } }) {
 /***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */

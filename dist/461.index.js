@@ -35,7 +35,7 @@ function trimCooked(cooked) {
 function spanOfCooked(cooked, start = 0, end = cooked.text.length) {
     const from = sourceOffset(cooked, start);
     const to = end > start ? sourceOffset(cooked, end - 1) + 1 : from;
-    return (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(cooked.file, from, to);
+    return (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(cooked.file, from, to);
 }
 function pieceIndex(cooked, offset) {
     let low = 0;
@@ -398,7 +398,7 @@ function readDirective(directives, file, start, end, faults) {
         directives.isDone = true;
         return;
     }
-    const span = (0,source.spanOf)(file, start, end);
+    const span = (0,source/* spanOf */.ee)(file, start, end);
     if (directives.seen.has(name)) {
         faults.push({
             message: `The parser directive \`${name}\` is given twice; BuildKit takes each only once.`,
@@ -440,7 +440,7 @@ function createLineReader(file) {
         if (end - at > maxLineBytes / 3 && utf8Length(text, at, end) > maxLineBytes) {
             fault = {
                 message: `A line is longer than ${maxLineBytes} bytes; BuildKit reads no further.`,
-                at: (0,source.spanOf)(file, at, at),
+                at: (0,source/* spanOf */.ee)(file, at, at),
             };
             return undefined;
         }
@@ -584,7 +584,7 @@ function parseDockerfile(file) {
     if (lineFault !== undefined)
         faults.push(lineFault);
     if (instructions.length === 0 && faults.length === 0) {
-        faults.push({ message: 'The file has no instruction.', at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, 0) });
+        faults.push({ message: 'The file has no instruction.', at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, 0) });
     }
     const { escape: escapeToken, syntax, check } = reader.directives;
     return { file, escapeToken, syntax, check, instructions, faults };
@@ -625,7 +625,7 @@ function readHeredoc(start, reader) {
         const text = file.text.slice(line.start, line.end).replace(/\r+$/, '');
         if ((start.stripsTabs ? text.replace(/^\t+/, '') : text) !== start.name)
             continue;
-        const body = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, begin, line.start);
+        const body = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, begin, line.start);
         return { ...start, content: file.text.slice(begin, line.start), body };
     }
     return undefined;

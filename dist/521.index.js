@@ -517,13 +517,13 @@ function unifiedDiff({ file, edits }) {
     return out.join('');
 }
 function regionOf(file, { at, text }) {
-    const starts = (0,source.lineStartsOf)(file);
-    const from = (0,source.lineAt)(file, at.start);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
+    const from = (0,source/* lineAt */.mh)(file, at.start);
     const lineStart = starts[from] ?? 0;
     const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
     if (isWhole)
         return { from, to: from, lines: linesOf(text) };
-    const to = (0,source.lineAt)(file, at.end) + 1;
+    const to = (0,source/* lineAt */.mh)(file, at.end) + 1;
     const end = starts[to] ?? file.text.length;
     return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
 }
@@ -547,8 +547,8 @@ const widest = 160;
 /** The lines of a place with their numbers and one line before, its columns underlined where it is on one line. */
 function renderExcerpt(span) {
     const { file } = span;
-    const place = (0,source.placeOf)(span);
-    const starts = (0,source.lineStartsOf)(file);
+    const place = (0,source/* placeOf */.$t)(span);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const first = Math.max(1, place.line - 1);
     const last = Math.min(place.endLine, first + mostLines - 1);
     const digits = `${last}`.length;

@@ -381,7 +381,7 @@ function mapOf(value, variables) {
 function blocksOf(file) {
     if (file.path.endsWith('.json'))
         return blocksOfJson(file);
-    return parseHcl(file.text).map(({ start, end, ...block }) => ({ ...block, at: (0,source.spanOf)(file, start, end) }));
+    return parseHcl(file.text).map(({ start, end, ...block }) => ({ ...block, at: (0,source/* spanOf */.ee)(file, start, end) }));
 }
 /** HCL as JSON: `{"target": {"app": {…}}}`; a block may stand in a list. */
 function blocksOfJson(file) {
@@ -717,7 +717,7 @@ function buildsOfMakefile(file) {
         if (!/build|bud/.test(text))
             continue;
         const shell = expand(text.replace(/^\t[@+\s-]*/, ''));
-        const script = { text: shell, placeOf: () => (0,source.spanOf)(file, start + 1, end) };
+        const script = { text: shell, placeOf: () => (0,source/* spanOf */.ee)(file, start + 1, end) };
         builds.push(...buildsOfScript(script, { directories: [directory], own: undefined, variables: new Map() }));
     }
     return builds;
@@ -866,13 +866,13 @@ function ranBy(file, step, environment, jobDirectory) {
 /** The line of the file that a position of a `run` stands on: lines of a block scalar are lines of the file. */
 function lineOfRun(file, run, text, position) {
     const at = run.range?.[0] ?? 0;
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const isBlock = /^[|>]/.test(file.text.slice(at, at + 1));
     const first = starts.findLastIndex(start => start <= at);
     const line = isBlock ? first + 1 + text.slice(0, position).split('\n').length - 1 : first;
     const start = starts[line] ?? at;
     const whole = file.text.slice(start, starts[line + 1] ?? file.text.length).trimEnd();
-    return (0,source.spanOf)(file, start + whole.length - whole.trimStart().length, start + whole.length);
+    return (0,source/* spanOf */.ee)(file, start + whole.length - whole.trimStart().length, start + whole.length);
 }
 function defaultDirectory(map) {
     const defaults = get(map, 'defaults');
@@ -937,7 +937,7 @@ function placeOf(file, found) {
     const last = 'key' in found ? found.value : found;
     const start = (0,dist/* isScalar */.jn)(first) || (0,dist/* isMap */.jh)(first) ? (first.range?.[0] ?? 0) : 0;
     const end = (0,dist/* isScalar */.jn)(last) || (0,dist/* isMap */.jh)(last) ? (last.range?.[1] ?? start) : start;
-    return (0,source.spanOf)(file, start, end);
+    return (0,source/* spanOf */.ee)(file, start, end);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/builds/read-builds.js
@@ -1063,7 +1063,7 @@ function trimCooked(cooked) {
 function spanOfCooked(cooked, start = 0, end = cooked.text.length) {
     const from = sourceOffset(cooked, start);
     const to = end > start ? sourceOffset(cooked, end - 1) + 1 : from;
-    return (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(cooked.file, from, to);
+    return (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(cooked.file, from, to);
 }
 function pieceIndex(cooked, offset) {
     let low = 0;
@@ -1138,14 +1138,14 @@ function readJson(file, start = 0, end = file.text.length) {
         const closed = open.pop();
         if (closed === undefined)
             return;
-        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, closed.start, at);
+        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, closed.start, at);
         if (closed.kind === 'array')
             put({ kind: 'array', items: closed.items, span });
         else
             put({ kind: 'object', members: closed.members, span });
     };
     const fail = (message) => {
-        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, Math.min(at, end), Math.min(at + 1, end)) };
+        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, Math.min(at, end), Math.min(at + 1, end)) };
         while (open.length > 0)
             close();
         return { value: document, fault };
@@ -1194,7 +1194,7 @@ function readJson(file, start = 0, end = file.text.length) {
             const key = readString(text, at, end);
             if (typeof key === 'string')
                 return fail(key);
-            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, key.end) };
+            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, key.end) };
             at = key.end;
             skipBlanks();
             if (text[at] !== ':' || at >= end)
@@ -1229,17 +1229,17 @@ function readScalar(file, at, end) {
     const { text } = file;
     if (text[at] === '"') {
         const read = readString(text, at, end);
-        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, read.end) };
+        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, read.end) };
     }
     number.lastIndex = at;
     const digits = number.exec(text)?.[0];
     if (digits !== undefined)
-        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + digits.length) };
+        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + digits.length) };
     word.lastIndex = at;
     const literal = word.exec(text)?.[0];
     if (literal === undefined)
         return `Here JSON needs a value, not ${shown(text[at] ?? '')}.`;
-    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + literal.length);
+    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + literal.length);
     return literal === 'null' ? { kind: 'null', span } : { kind: 'boolean', value: literal === 'true', span };
 }
 const escapes = {
@@ -1351,12 +1351,12 @@ function heredocText(heredoc) {
 
 /** A whole script file. */
 function shellTextOfFile(file) {
-    return { text: file.text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__.spanOf)(file, start, end) };
+    return { text: file.text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, start, end) };
 }
 /** Part of a script file, such as the body of a heredoc. */
 function shellTextOfSpan(span) {
     const text = span.file.text.slice(span.start, span.end);
-    return { text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__.spanOf)(span.file, span.start + start, span.start + end) };
+    return { text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(span.file, span.start + start, span.start + end) };
 }
 /** Text that stands in no file as it is, such as the argument of `sh -c`: every part of it has the place of the whole. */
 function shellTextOfLiteral(text, at) {

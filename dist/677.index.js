@@ -36,7 +36,7 @@ function placeOfNode(node, at) {
     if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isAlias */.Vj)(node))
         return at;
     const range = node.range;
-    return range === null || range === undefined ? at : (0,source.spanOf)(at.file, range[0], range[1]);
+    return range === null || range === undefined ? at : (0,source/* spanOf */.ee)(at.file, range[0], range[1]);
 }
 function problem(reading, at, message) {
     reading.problems.push({ message, at });
@@ -326,13 +326,13 @@ function readConfiguration(file, rules) {
     const document = (0,dist/* parseDocument */.Tp)(file.text, { uniqueKeys: false, prettyErrors: false });
     const [error] = document.errors;
     if (error !== undefined)
-        throw refused([{ message: `this is not YAML: ${error.message}.`, at: (0,source.spanOf)(file, error.pos[0]) }]);
+        throw refused([{ message: `this is not YAML: ${error.message}.`, at: (0,source/* spanOf */.ee)(file, error.pos[0]) }]);
     const { contents } = document;
     const nothing = { given: new Map(), configuration: configuration/* noConfiguration */.U };
     if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null))
         return nothing;
     const reading = { file, problems: [] };
-    const raw = configurationShape(rules).read(contents, '', (0,source.spanOf)(file, 0), reading);
+    const raw = configurationShape(rules).read(contents, '', (0,source/* spanOf */.ee)(file, 0), reading);
     const read = raw === undefined ? nothing : fromRaw(raw, reading);
     if (reading.problems.length > 0)
         throw refused(reading.problems);
@@ -344,13 +344,13 @@ function refused(problems) {
     return new options/* UsageError */.eb([...lines, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'));
 }
 function placeText(at) {
-    const { file, line, column } = (0,source.placeOf)(at);
+    const { file, line, column } = (0,source/* placeOf */.$t)(at);
     return `${file}:${line}:${column}`;
 }
 function fromRaw(raw, reading) {
     const engine = raw.engine?.value;
     const engineMap = typeof engine === 'object' ? engine : undefined;
-    const engineAt = raw.engine?.span ?? (0,source.spanOf)(reading.file, 0);
+    const engineAt = raw.engine?.span ?? (0,source/* spanOf */.ee)(reading.file, 0);
     const given = new Map();
     const give = (name, found) => {
         if (found === undefined)

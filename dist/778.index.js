@@ -34,7 +34,7 @@ function analyse(project, rules) {
         }
         findings.push(...finish(rule, [...byPlace.values()]));
     }
-    findings.sort((a, b) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.compareSpans)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1));
+    findings.sort((a, b) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpans */ .fd)(a.at, b.at) || (a.rule.id < b.rule.id ? -1 : 1));
     return { findings, failures };
 }
 /** The project with the engine of a workload: to a rule there is only one. */

@@ -79,7 +79,7 @@ function frameLines(span, { width = 120 } = {}) {
     if (file.text === '')
         return [];
     const { line: first, endLine: last } = (0,shown_lines/* shownLines */.T)(span);
-    const count = (0,source.lineStartsOf)(file).length;
+    const count = (0,source/* lineStartsOf */.xV)(file).length;
     const room = Math.max(narrowest, width - `${Math.min(last + 1, count)}`.length - 3 - (last > first ? 2 : 0));
     const lines = [];
     const context = (line) => {
@@ -96,7 +96,7 @@ function frameLines(span, { width = 120 } = {}) {
     return lines;
 }
 function markedLine(span, line, room) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     // Behind the last line feed is the end of the last line.
     const start = place.line === line ? place.column - 1 : Number.POSITIVE_INFINITY;
     const end = place.endLine === line ? place.endColumn - 1 : Number.POSITIVE_INFINITY;
@@ -123,7 +123,7 @@ function severalLines(span, first, last, room) {
 }
 /** A line in at most `room` columns that shows where `start` is; units count from the line's start. Its work does not grow with the line. */
 function cut(file, line, start, end, room) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const lineStart = starts[line - 1] ?? file.text.length;
     let lineEnd = (starts[line] ?? file.text.length + 1) - 1;
     if (lineEnd > lineStart && file.text[lineEnd - 1] === '\r')
@@ -208,7 +208,7 @@ function safe(text) {
 }
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 function renderTextPlace(span) {
-    return placeText((0,source.placeOf)(span));
+    return placeText((0,source/* placeOf */.$t)(span));
 }
 function placeText({ file, line, column }) {
     return safe(`${(0,markdown/* shorten */.ml)(file, longest / 2)}:${line}:${column}`);

@@ -470,7 +470,7 @@ async function verifyInStep(report, options, stage) {
     log.info(renderVerifications(verifications, engine, (0,style/* paintWith */.H)(false)).trimEnd());
     const differing = verifications.filter(({ outcome }) => outcome === 'differs');
     for (const { workload, comparisons } of differing.slice(0, mostAnnotations)) {
-        const { file, line, endLine } = (0,source.placeOf)(workload.decidedAt);
+        const { file, line, endLine } = (0,source/* placeOf */.$t)(workload.decidedAt);
         const lines = comparisons
             .filter(({ outcome }) => outcome === 'differs')
             .map(({ what, said, seen }) => `${what}: ${seen}; the report says ${said}.`);
@@ -836,13 +836,12 @@ function whatIsWrong(text, domain, remainder) {
 /***/ 7718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   fd: () => (/* binding */ compareSpans),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   xV: () => (/* binding */ lineStartsOf)
 /* harmony export */ });
 const lineStartsByFile = new WeakMap();
 /** The offset of each line's first unit; element 0 is 0. Computed once per file. */
@@ -1191,9 +1190,9 @@ function urlPath(path) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,
@@ -1283,7 +1282,7 @@ function frameLines(span, { width = 120 } = {}) {
     if (file.text === '')
         return [];
     const { line: first, endLine: last } = (0,shown_lines/* shownLines */.T)(span);
-    const count = (0,source.lineStartsOf)(file).length;
+    const count = (0,source/* lineStartsOf */.xV)(file).length;
     const room = Math.max(narrowest, width - `${Math.min(last + 1, count)}`.length - 3 - (last > first ? 2 : 0));
     const lines = [];
     const context = (line) => {
@@ -1300,7 +1299,7 @@ function frameLines(span, { width = 120 } = {}) {
     return lines;
 }
 function markedLine(span, line, room) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     // Behind the last line feed is the end of the last line.
     const start = place.line === line ? place.column - 1 : Number.POSITIVE_INFINITY;
     const end = place.endLine === line ? place.endColumn - 1 : Number.POSITIVE_INFINITY;
@@ -1327,7 +1326,7 @@ function severalLines(span, first, last, room) {
 }
 /** A line in at most `room` columns that shows where `start` is; units count from the line's start. Its work does not grow with the line. */
 function cut(file, line, start, end, room) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const lineStart = starts[line - 1] ?? file.text.length;
     let lineEnd = (starts[line] ?? file.text.length + 1) - 1;
     if (lineEnd > lineStart && file.text[lineEnd - 1] === '\r')
@@ -1412,7 +1411,7 @@ function safe(text) {
 }
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 function renderTextPlace(span) {
-    return placeText((0,source.placeOf)(span));
+    return placeText((0,source/* placeOf */.$t)(span));
 }
 function placeText({ file, line, column }) {
     return safe(`${(0,markdown/* shorten */.ml)(file, longest / 2)}:${line}:${column}`);

@@ -171,7 +171,7 @@ function causesOf(findings) {
     return [...causes.values()];
 }
 function placeFor(span, prefix) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     const { line, endLine } = (0,shown_lines/* shownLines */.T)(span);
     const isOneLine = line === endLine && place.line === line && place.endLine === line;
     const columns = isOneLine ? { start: place.column, end: Math.max(place.column, place.endColumn - 1) } : undefined;
@@ -219,7 +219,7 @@ function annotationsOf(report, wishes) {
         const level = levels[severity];
         const causes = causesOf(report.findings.filter(finding => finding.rule.severity === severity))
             .map(cause => ({ cause, rank: rankOf(cause.finding, wishes.changed, prefix) }))
-            .sort((a, b) => a.rank - b.rank || (0,source.compareSpans)(a.cause.finding.at, b.cause.finding.at))
+            .sort((a, b) => a.rank - b.rank || (0,source/* compareSpans */.fd)(a.cause.finding.at, b.cause.finding.at))
             .map(({ cause }) => cause);
         const room = wishes.room?.[level] ?? annotationLimit;
         const shown = causes.length > room ? causes.slice(0, Math.max(0, room - 1)) : causes;

@@ -9,7 +9,7 @@ import type { BuildStatement } from './core/builds/statement.ts';
 import type { ImageLookup } from './core/image/facts.ts';
 import type { Project, ProjectFile } from './core/project.ts';
 import type { Finding, Report } from './core/report.ts';
-import type { SourceFile } from './core/source.ts';
+import { compareSpans, type SourceFile } from './core/source.ts';
 import type { Files } from './files.ts';
 
 /** What the files of one tree come to. */
@@ -70,14 +70,12 @@ async function sorted(
   { options, baseline }: Settings,
   { today, isPartial = false }: JudgeInputs,
 ): Promise<Judged> {
-  const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }, { compareSpans }] =
-    await Promise.all([
-      import('./core/suppress/suppress.ts'),
-      import('./core/suppress/find.ts'),
-      import('./core/analyse.ts'),
-      import('./rules/index.ts'),
-      import('./core/source.ts'),
-    ]);
+  const [{ suppress, withLevel, levelOf, silenced }, { mayHaveComments }, { analyse }, { rules }] = await Promise.all([
+    import('./core/suppress/suppress.ts'),
+    import('./core/suppress/find.ts'),
+    import('./core/analyse.ts'),
+    import('./rules/index.ts'),
+  ]);
   const { configuration } = options;
   // The YAML package is only there where there is YAML, and its lexer is only wanted for a comment of ours.
   const speaks = project.files.some(file => file.kind === 'compose' && mayHaveComments(file));

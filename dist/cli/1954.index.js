@@ -59,8 +59,8 @@ function isApart(file, from, to) {
 }
 /** Where the last empty line before an offset begins; -1 when there is none. */
 function lastEmptyLine(file, before) {
-    const starts = (0,source.lineStartsOf)(file);
-    for (let number = (0,source.lineAt)(file, before) - 1; number >= 0; number -= 1) {
+    const starts = (0,source/* lineStartsOf */.xV)(file);
+    for (let number = (0,source/* lineAt */.mh)(file, before) - 1; number >= 0; number -= 1) {
         const start = starts[number] ?? 0;
         if (file.text.slice(start, starts[number + 1]).trim() === '')
             return start;
@@ -68,7 +68,7 @@ function lastEmptyLine(file, before) {
     return -1;
 }
 function wholeFile(file) {
-    return (0,source.spanOf)(file, 0, file.text.length + 1);
+    return (0,source/* spanOf */.ee)(file, 0, file.text.length + 1);
 }
 /**
  * Comments of a Dockerfile: above FROM it is the stage, above or within any other instruction that instruction, at the top with an
@@ -103,16 +103,16 @@ function stageFrom(file, instructions, at) {
     let after = at + 1;
     while (after < instructions.length && instructions[after]?.keyword !== 'FROM')
         after += 1;
-    return (0,source.spanOf)(file, start, instructions[after]?.span.start ?? file.text.length + 1);
+    return (0,source/* spanOf */.ee)(file, start, instructions[after]?.span.start ?? file.text.length + 1);
 }
 function wholeOf({ span, heredocs }) {
-    return (0,source.spanOf)(span.file, span.start, Math.max(span.end, ...heredocs.map(({ body }) => body.end)));
+    return (0,source/* spanOf */.ee)(span.file, span.start, Math.max(span.end, ...heredocs.map(({ body }) => body.end)));
 }
 /** Comments of a file of lines (subuid, subgid, passwd, group): the next line, or at the top with an empty line behind it the file. */
 function lineComments(file) {
     const contentFrom = contentLines(file);
     return [...commentLines(file)].map(({ start, end }) => {
-        const next = contentFrom((0,source.lineAt)(file, start) + 1);
+        const next = contentFrom((0,source/* lineAt */.mh)(file, start) + 1);
         return { start, end, covers: next && belowComment(contentFrom, start, end, next) };
     });
 }
@@ -134,8 +134,8 @@ function yamlCommentsPlaced(file, comments) {
     for (const [start, end] of comments) {
         if (!file.text.slice(start, end).includes('runs-as:'))
             continue;
-        const line = (0,source.lineAt)(file, start);
-        const before = file.text.slice((0,source.lineStartsOf)(file)[line] ?? 0, start);
+        const line = (0,source/* lineAt */.mh)(file, start);
+        const before = file.text.slice((0,source/* lineStartsOf */.xV)(file)[line] ?? 0, start);
         const isAlone = before.trim() === '';
         const target = isAlone ? contentFrom(line + 1) : lineOf(file, line);
         const covers = target && (isAlone ? belowComment(contentFrom, start, end, target) : target);
@@ -149,7 +149,7 @@ function belowComment(contentFrom, start, end, next) {
     return isFirst && isApart(next.file, end, next.start) ? wholeFile(next.file) : next;
 }
 function lineOf(file, number) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const start = starts[number];
     if (start === undefined)
         return undefined;
@@ -158,7 +158,7 @@ function lineOf(file, number) {
 }
 /** Looks every line up once: a file may have as many comments above each other as it has lines. */
 function contentLines(file) {
-    const count = (0,source.lineStartsOf)(file).length;
+    const count = (0,source/* lineStartsOf */.xV)(file).length;
     const next = new Array(count + 1).fill(undefined);
     for (let number = count - 1; number >= 0; number -= 1) {
         const line = lineOf(file, number);
@@ -170,7 +170,7 @@ function contentLines(file) {
 }
 /** A line with everything that is indented below it; items of a list may stand at the indent of their key. */
 function blockFrom(file, line) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const indent = line.start - (starts[line.number] ?? 0);
     const isItem = file.text.startsWith('- ', line.start);
     let end = line.end;
@@ -187,7 +187,7 @@ function blockFrom(file, line) {
             break;
         end = next.end;
     }
-    return (0,source.spanOf)(file, line.start, end);
+    return (0,source/* spanOf */.ee)(file, line.start, end);
 }
 
 // EXTERNAL MODULE: ./lib/core/closest.js
@@ -210,7 +210,7 @@ function readDirective(file, start, end, rules) {
     const head = /^#+\s*runs-as:\s*/.exec(text);
     if (head === null)
         return undefined;
-    const at = (0,source.spanOf)(file, start, end);
+    const at = (0,source/* spanOf */.ee)(file, start, end);
     const rest = text.slice(head[0].length);
     const written = /^([A-Za-z-]+)\s*/.exec(rest);
     const word = (written?.[1] ?? '').toLowerCase();
@@ -251,7 +251,7 @@ function* namesIn(file, start, text) {
         const value = part.trim();
         const first = at + part.indexOf(value);
         if (value !== '')
-            yield { value, span: (0,source.spanOf)(file, first, first + value.length) };
+            yield { value, span: (0,source/* spanOf */.ee)(file, first, first + value.length) };
         at += part.length + 1;
     }
 }
@@ -269,7 +269,7 @@ function reasonOf(file, start, text) {
         return { reason: plain(text), until: undefined, problem: undefined };
     const day = match[2] ?? '';
     const dayStart = start + match.index + match[0].indexOf(day);
-    const span = (0,source.spanOf)(file, dayStart, dayStart + day.length);
+    const span = (0,source/* spanOf */.ee)(file, dayStart, dayStart + day.length);
     // What ties the day to the words before it goes with it.
     const before = plain(text.slice(0, match.index)).replace(/ ?[;,:–—-]$/, '');
     const reason = plain(`${before} ${text.slice(match.index + match[0].length)}`);

@@ -131,8 +131,8 @@ function baseOf(workload) {
     return 'error' in reference ? undefined : (0,image_reference/* formatReference */.F)(reference);
 }
 function sourceLine({ file, start }) {
-    const starts = (0,source.lineStartsOf)(file);
-    const line = (0,source.lineAt)(file, start);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
+    const line = (0,source/* lineAt */.mh)(file, start);
     return (0,text_finding/* safe */.gB)((0,markdown/* shorten */.ml)(file.text.slice(starts[line] ?? 0, starts[line + 1] ?? file.text.length).trim(), longestLine));
 }
 
@@ -280,23 +280,6 @@ function accountsText({ accounts, accountsAreComplete }) {
     const own = accounts.filter(({ uid }) => uid === undefined || (uid >= 1000 && uid !== 65534)).map(({ name }) => name);
     const named = own.length === 0 ? '' : `, among them ${own.slice(0, 5).join(', ')}`;
     return accounts.length === 0 ? 'not known' : `${accounts.length} known${named}; there may be others`;
-}
-
-
-/***/ }),
-
-/***/ 7849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ defineRule),
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-/** Worst first. */
-const severities = ['error', 'warning', 'note'];
-/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
-function defineRule(rule) {
-    return rule;
 }
 
 

@@ -36,14 +36,14 @@ function readJson(file, start = 0, end = file.text.length) {
         const closed = open.pop();
         if (closed === undefined)
             return;
-        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, closed.start, at);
+        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, closed.start, at);
         if (closed.kind === 'array')
             put({ kind: 'array', items: closed.items, span });
         else
             put({ kind: 'object', members: closed.members, span });
     };
     const fail = (message) => {
-        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, Math.min(at, end), Math.min(at + 1, end)) };
+        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, Math.min(at, end), Math.min(at + 1, end)) };
         while (open.length > 0)
             close();
         return { value: document, fault };
@@ -92,7 +92,7 @@ function readJson(file, start = 0, end = file.text.length) {
             const key = readString(text, at, end);
             if (typeof key === 'string')
                 return fail(key);
-            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, key.end) };
+            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, key.end) };
             at = key.end;
             skipBlanks();
             if (text[at] !== ':' || at >= end)
@@ -127,17 +127,17 @@ function readScalar(file, at, end) {
     const { text } = file;
     if (text[at] === '"') {
         const read = readString(text, at, end);
-        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, read.end) };
+        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, read.end) };
     }
     number.lastIndex = at;
     const digits = number.exec(text)?.[0];
     if (digits !== undefined)
-        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + digits.length) };
+        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + digits.length) };
     word.lastIndex = at;
     const literal = word.exec(text)?.[0];
     if (literal === undefined)
         return `Here JSON needs a value, not ${shown(text[at] ?? '')}.`;
-    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + literal.length);
+    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + literal.length);
     return literal === 'null' ? { kind: 'null', span } : { kind: 'boolean', value: literal === 'true', span };
 }
 const escapes = {
@@ -272,8 +272,8 @@ function workloadOf(finding, naming) {
     return finding.workload === undefined ? undefined : (naming.workloadOf(finding.workload) ?? finding.workload);
 }
 function lineOf({ at: { file, start } }) {
-    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, start);
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
     return file.text.slice(starts[line] ?? 0, starts[line + 1] ?? file.text.length).trim();
 }
 
@@ -386,7 +386,7 @@ function readBaseline(file) {
     const { value, fault } = (0,json/* readJson */.V)(file);
     if (fault !== undefined)
         return fault;
-    const root = (0,source.spanOf)(file, 0);
+    const root = (0,source/* spanOf */.ee)(file, 0);
     if (value?.kind !== 'object')
         return { message: 'a baseline is a JSON object', at: root };
     const written = memberOf(value, 'version');
@@ -422,7 +422,7 @@ function entryOf(item) {
         message,
         workload: textOf(memberOf(item, 'workload')),
         alsoReaches: others?.kind === 'array' ? others.items.flatMap(one => textOf(one) ?? []) : [],
-        at: (0,source.spanOf)({ path, text }, 0),
+        at: (0,source/* spanOf */.ee)({ path, text }, 0),
         entryAt: item.span,
     };
 }

@@ -105,7 +105,7 @@ function idOf(kind) {
 }
 /** Where a file is shown that lacks what was looked for. */
 function startOf({ file }) {
-    return (0,source.spanOf)(file, 0);
+    return (0,source/* spanOf */.ee)(file, 0);
 }
 /** A user as a sentence names it. */
 function shownUser({ name, uid }) {
@@ -427,10 +427,10 @@ function parseSubid(file) {
         const newline = text.indexOf('\n', at);
         const end = newline === -1 ? text.length : newline;
         if (tooLong === undefined && end - at > longestLine / 3 && byteLength(text, at, end) > longestLine)
-            tooLong = (0,source.spanOf)(file, at, end);
+            tooLong = (0,source/* spanOf */.ee)(file, at, end);
         const line = trimmed(text, at, end);
         if (line.start < line.end && text[line.start] !== '#')
-            lines.push(parseLine(file, line.start, line.end, (0,source.spanOf)(file, at, end)));
+            lines.push(parseLine(file, line.start, line.end, (0,source/* spanOf */.ee)(file, at, end)));
         at = end + 1;
     }
     return { file, lines, tooLong };
@@ -445,26 +445,26 @@ function parseLine(file, start, end, whole) {
             continue;
         // Three parts count; the rest is only counted, whatever its length.
         if (parts.length < 3)
-            parts.push((0,source.spanOf)(file, from, at));
+            parts.push((0,source/* spanOf */.ee)(file, from, at));
         from = at + 1;
         fields += 1;
     }
     if (parts.length < 3)
-        parts.push((0,source.spanOf)(file, from, end));
-    const [owner = (0,source.spanOf)(file, start), first, second] = parts;
+        parts.push((0,source/* spanOf */.ee)(file, from, end));
+    const [owner = (0,source/* spanOf */.ee)(file, start), first, second] = parts;
     return {
         owner: { value: text.slice(owner.start, owner.end), span: owner },
         start: numberAt(file, first, end),
         count: numberAt(file, second, end),
         fields,
         isTemplate: hasPlaceholder(text.slice(start, end)),
-        span: (0,source.spanOf)(file, start, end),
+        span: (0,source/* spanOf */.ee)(file, start, end),
         whole,
     };
 }
 function numberAt(file, span, end) {
     if (span === undefined)
-        return { value: 0n, id: 0, state: 'missing', written: '', span: (0,source.spanOf)(file, end) };
+        return { value: 0n, id: 0, state: 'missing', written: '', span: (0,source/* spanOf */.ee)(file, end) };
     const written = file.text.slice(span.start, span.end);
     const { value, state } = parseGoInteger(written);
     return { value, id: lower32Bits(value), state, written, span };
@@ -839,7 +839,7 @@ function isWithin(inner, outer) {
 /** The first character that is no blank: where a file is shown that lacks a key. */
 function firstMark(file) {
     const start = Math.max(file.text.search(/[^\s\uFEFF]/), 0);
-    return (0,source.spanOf)(file, start, Math.min(start + 1, file.text.length));
+    return (0,source/* spanOf */.ee)(file, start, Math.min(start + 1, file.text.length));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/engine/daemon-keys.js
@@ -948,7 +948,7 @@ function lastOf(members, key, kind, faults) {
 }
 function placeOfMember(members, key) {
     const member = members.findLast(({ key: { value } }) => value === key);
-    return member === undefined ? undefined : (0,source.spanOf)(member.key.span.file, member.key.span.start, member.value.span.end);
+    return member === undefined ? undefined : (0,source/* spanOf */.ee)(member.key.span.file, member.key.span.start, member.value.span.end);
 }
 function stringOf(members, key, faults) {
     const value = lastOf(members, key, 'string', faults)?.value;
@@ -1315,12 +1315,12 @@ function flagIn(unit, start, end) {
         const written = match[0];
         const value = written.replaceAll(/["']/g, '');
         if (isNext)
-            found = { value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(unit, match.index, match.index + written.length) };
+            found = { value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(unit, match.index, match.index + written.length) };
         isNext = isDockerd && value === '--userns-remap';
         if (isDockerd && value.startsWith('--userns-remap='))
             found = {
                 value: value.slice('--userns-remap='.length),
-                span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(unit, match.index, match.index + written.length),
+                span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(unit, match.index, match.index + written.length),
             };
         if (/(?:^|\/)dockerd$/.test(value))
             isDockerd = true;
@@ -1450,14 +1450,14 @@ function readJson(file, start = 0, end = file.text.length) {
         const closed = open.pop();
         if (closed === undefined)
             return;
-        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, closed.start, at);
+        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, closed.start, at);
         if (closed.kind === 'array')
             put({ kind: 'array', items: closed.items, span });
         else
             put({ kind: 'object', members: closed.members, span });
     };
     const fail = (message) => {
-        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, Math.min(at, end), Math.min(at + 1, end)) };
+        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, Math.min(at, end), Math.min(at + 1, end)) };
         while (open.length > 0)
             close();
         return { value: document, fault };
@@ -1506,7 +1506,7 @@ function readJson(file, start = 0, end = file.text.length) {
             const key = readString(text, at, end);
             if (typeof key === 'string')
                 return fail(key);
-            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, key.end) };
+            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, key.end) };
             at = key.end;
             skipBlanks();
             if (text[at] !== ':' || at >= end)
@@ -1541,17 +1541,17 @@ function readScalar(file, at, end) {
     const { text } = file;
     if (text[at] === '"') {
         const read = readString(text, at, end);
-        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, read.end) };
+        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, read.end) };
     }
     number.lastIndex = at;
     const digits = number.exec(text)?.[0];
     if (digits !== undefined)
-        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + digits.length) };
+        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + digits.length) };
     word.lastIndex = at;
     const literal = word.exec(text)?.[0];
     if (literal === undefined)
         return `Here JSON needs a value, not ${shown(text[at] ?? '')}.`;
-    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + literal.length);
+    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + literal.length);
     return literal === 'null' ? { kind: 'null', span } : { kind: 'boolean', value: literal === 'true', span };
 }
 const escapes = {

@@ -1,90 +1,6 @@
 export const id = 3267;
-export const ids = [3267,7718];
+export const ids = [3267];
 export const modules = {
-
-/***/ 7849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ defineRule),
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-/** Worst first. */
-const severities = ['error', 'warning', 'note'];
-/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
-function defineRule(rule) {
-    return rule;
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
-}
-
-
-/***/ }),
 
 /***/ 8791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -229,7 +145,7 @@ function causesOf(findings) {
     return [...causes.values()];
 }
 function placeFor(span, prefix) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     const { line, endLine } = (0,shown_lines/* shownLines */.T)(span);
     const isOneLine = line === endLine && place.line === line && place.endLine === line;
     const columns = isOneLine ? { start: place.column, end: Math.max(place.column, place.endColumn - 1) } : undefined;
@@ -277,7 +193,7 @@ function annotationsOf(report, wishes) {
         const level = levels[severity];
         const causes = causesOf(report.findings.filter(finding => finding.rule.severity === severity))
             .map(cause => ({ cause, rank: rankOf(cause.finding, wishes.changed, prefix) }))
-            .sort((a, b) => a.rank - b.rank || (0,source.compareSpans)(a.cause.finding.at, b.cause.finding.at))
+            .sort((a, b) => a.rank - b.rank || (0,source/* compareSpans */.fd)(a.cause.finding.at, b.cause.finding.at))
             .map(({ cause }) => cause);
         const room = wishes.room?.[level] ?? annotationLimit;
         const shown = causes.length > room ? causes.slice(0, Math.max(0, room - 1)) : causes;
@@ -422,9 +338,9 @@ function urlPath(path) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,

@@ -1,5 +1,5 @@
 export const id = 5203;
-export const ids = [5203,7718];
+export const ids = [5203];
 export const modules = {
 
 /***/ 1063:
@@ -14,90 +14,6 @@ const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
 function ruleAddress(rule) {
     return `${repository}/blob/main/docs/rules/${rule}.md`;
-}
-
-
-/***/ }),
-
-/***/ 7849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ defineRule),
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-/** Worst first. */
-const severities = ['error', 'warning', 'note'];
-/** Keeps a rule's subject type while it is written; returns the rule unchanged. */
-function defineRule(rule) {
-    return rule;
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
 }
 
 
@@ -292,7 +208,7 @@ function artifactOf(path) {
     return { uri, uriBaseId: '%SRCROOT%' };
 }
 function regionOf(span) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     const { line, endLine } = (0,shown_lines/* shownLines */.T)(span);
     return {
         startLine: line,
@@ -303,7 +219,7 @@ function regionOf(span) {
 }
 /** Units of a line (from 1) without its line end. */
 function lengthOfLine({ file }, line) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     return file.text.slice(starts[line - 1] ?? 0, starts[line] ?? file.text.length).replace(/\r?\n$/, '').length;
 }
 /** A change that a viewer can offer. */
@@ -318,7 +234,7 @@ function sarifFix({ title, edits }, prefix) {
 }
 /** Exactly the span: an edit may insert behind the last line feed. */
 function placeRegion(span) {
-    const { line, column, endLine, endColumn } = (0,source.placeOf)(span);
+    const { line, column, endLine, endColumn } = (0,source/* placeOf */.$t)(span);
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
@@ -374,7 +290,7 @@ function ranked(findings) {
     const age = ({ state }) => (state === 'unchanged' ? 1 : 0);
     return [...findings].sort((a, b) => rule/* severities */.g.indexOf(a.rule.severity) - rule/* severities */.g.indexOf(b.rule.severity) ||
         age(a) - age(b) ||
-        (0,source.compareSpans)(a.at, b.at));
+        (0,source/* compareSpans */.fd)(a.at, b.at));
 }
 function ruleOf({ id, title, severity, why, remedy, references }) {
     const address = (0,lib_address/* ruleAddress */.X)(id);
@@ -485,9 +401,9 @@ function suppressionOf({ suppression: { by, reason, at } }, prefix) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,

@@ -79,7 +79,7 @@ function factsOfOwn(own, reference, answer) {
     const table = answer === undefined || (0,resolved/* isUnknown */.t8)(answer) ? undefined : answer;
     const names = new Set(own.accounts.map(({ name }) => name));
     const accounts = [...own.accounts, ...(table?.accounts.filter(({ name }) => !names.has(name)) ?? [])];
-    const { file, line, column } = (0,core_source.placeOf)(own.at);
+    const { file, line, column } = (0,core_source/* placeOf */.$t)(own.at);
     const isRoot = own.user === '';
     return {
         reference,
@@ -4682,7 +4682,7 @@ function accountsAfterCopy(input, executed, copy, before) {
             }
             const file = fileOfContext(input.context, source.path);
             if (file !== undefined) {
-                book = written(book, path, file.text, false, (0,core_source.spanOf)(file, 0, 0));
+                book = written(book, path, file.text, false, (0,core_source/* spanOf */.ee)(file, 0, 0));
                 break;
             }
             if (source.isNamed || input.context.directories.length === 0)
@@ -5124,7 +5124,7 @@ function waysAfterCopy(input, { instruction }, copy, before) {
                 const file = fileOfContext(input.context, source.path);
                 if (file === undefined)
                     continue;
-                held = afterText(held, path, file.text, false, (0,core_source.spanOf)(file, 0, 0), '');
+                held = afterText(held, path, file.text, false, (0,core_source/* spanOf */.ee)(file, 0, 0), '');
                 break;
             }
         }
@@ -7207,6 +7207,13 @@ function accountsOfFacts(facts) {
         return core_accounts/* noAccounts */.o;
     if ((0,resolved/* isUnknown */.t8)(facts))
         return { accounts: [], groups: [], isComplete: false, openBecause: facts.detail };
+    const known = accountsByFacts.get(facts) ?? knownAccounts(facts);
+    accountsByFacts.set(facts, known);
+    return known;
+}
+/** A thousand services of one image ask for the same accounts. */
+const accountsByFacts = new WeakMap();
+function knownAccounts(facts) {
     const accounts = facts.accounts.map(account => ({ ...account, at: undefined }));
     const groups = facts.groups.map(group => ({ ...group, members: [], at: undefined }));
     const isComplete = facts.accountsAreComplete;
@@ -7700,7 +7707,7 @@ function assemble(parts) {
                 engine: parts.engine,
                 otherEngines: parts.otherEngines,
                 notes: [...draft.notes, ...templateNotes],
-                workloads: [...workloads].sort((a, b) => compareText(pathOf(a), pathOf(b)) || (0,core_source.compareSpans)(a.at, b.at) || compareText(a.id, b.id)),
+                workloads: [...workloads].sort((a, b) => compareText(pathOf(a), pathOf(b)) || (0,core_source/* compareSpans */.fd)(a.at, b.at) || compareText(a.id, b.id)),
             };
         },
     };
@@ -7725,7 +7732,7 @@ function withFaults(files, faults) {
         const found = [...file.faults, ...(byPath.get(file.path)?.values() ?? [])];
         if (found.length === 0)
             return file;
-        return { ...file, state: 'unreadable', faults: found.sort((a, b) => (0,core_source.compareSpans)(a.at, b.at)) };
+        return { ...file, state: 'unreadable', faults: found.sort((a, b) => (0,core_source/* compareSpans */.fd)(a.at, b.at)) };
     });
 }
 function pathOf(workload) {
@@ -7979,12 +7986,12 @@ function heredocText(heredoc) {
 
 /** A whole script file. */
 function shellTextOfFile(file) {
-    return { text: file.text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__.spanOf)(file, start, end) };
+    return { text: file.text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(file, start, end) };
 }
 /** Part of a script file, such as the body of a heredoc. */
 function shellTextOfSpan(span) {
     const text = span.file.text.slice(span.start, span.end);
-    return { text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__.spanOf)(span.file, span.start + start, span.start + end) };
+    return { text, placeOf: (start, end) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(span.file, span.start + start, span.start + end) };
 }
 /** Text that stands in no file as it is, such as the argument of `sh -c`: every part of it has the place of the whole. */
 function shellTextOfLiteral(text, at) {

@@ -84,7 +84,7 @@ function parseComposeFile(file) {
 function readFile(file) {
     const faults = [];
     if (nestsTooDeep(file.text)) {
-        const fault = { message: 'is nested too deeply to be read', at: (0,source.spanOf)(file, 0) };
+        const fault = { message: 'is nested too deeply to be read', at: (0,source/* spanOf */.ee)(file, 0) };
         return { file, documents: [], faults: [fault] };
     }
     const parsed = readDocuments(file.text);
@@ -94,22 +94,22 @@ function readFile(file) {
             if (toleratedError.test(error.message))
                 continue;
             const [start, end] = error.pos;
-            faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,source.spanOf)(file, start, end) });
+            faults.push({ message: `is not valid YAML: ${sentenceOf(error.message)}`, at: (0,source/* spanOf */.ee)(file, start, end) });
         }
         for (const { message, pos } of document.warnings) {
             if (message.startsWith('Unknown directive'))
-                faults.push({ message: unknownDirective, at: (0,source.spanOf)(file, ...pos) });
+                faults.push({ message: unknownDirective, at: (0,source/* spanOf */.ee)(file, ...pos) });
         }
         const { contents, directives } = document;
         const [start] = document.range ?? [0];
         if (directives?.yaml.explicit === true && directives.yaml.version !== '1.1') {
             const message = `is written for YAML ${directives.yaml.version}: Compose reads no directive but \`%YAML 1.1\``;
-            faults.push({ message, at: (0,source.spanOf)(file, start, start) });
+            faults.push({ message, at: (0,source/* spanOf */.ee)(file, start, start) });
         }
         const hasMark = directives?.docStart === true;
         if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.tag === undefined)) {
             if (hasMark)
-                faults.push({ message: emptyDocument, at: (0,source.spanOf)(file, start, start) });
+                faults.push({ message: emptyDocument, at: (0,source/* spanOf */.ee)(file, start, start) });
             continue;
         }
         documents.push(new Reader(file, faults).document(contents));
@@ -156,7 +156,7 @@ class Reader {
     document(contents) {
         const { value, resets } = this.read(contents);
         if (this.nodes > mostNodes) {
-            this.fault(`has more than ${mostNodes} values: Compose does not read it`, (0,source.spanOf)(this.file, 0));
+            this.fault(`has more than ${mostNodes} values: Compose does not read it`, (0,source/* spanOf */.ee)(this.file, 0));
         }
         return { root: value, resets };
     }
@@ -170,14 +170,14 @@ class Reader {
     }
     spanOf(node) {
         const [start = 0, end = start] = node.range ?? [];
-        return (0,source.spanOf)(this.file, start, end);
+        return (0,source/* spanOf */.ee)(this.file, start, end);
     }
     read(node) {
         this.nodes += 1;
         if ((0,dist/* isAlias */.Vj)(node))
             return this.alias(node);
         if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node)) {
-            return { value: { kind: 'null', span: (0,source.spanOf)(this.file, 0) }, resets: noResets, isReset: false };
+            return { value: { kind: 'null', span: (0,source/* spanOf */.ee)(this.file, 0) }, resets: noResets, isReset: false };
         }
         if (this.depth > deepest)
             return this.refuse('is nested too deeply to be read', this.spanOf(node));
@@ -313,7 +313,7 @@ class Reader {
         }
         if (read?.kind === 'refused')
             return undefined;
-        const at = read?.span ?? ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? this.spanOf(node) : (0,source.spanOf)(this.file, 0));
+        const at = read?.span ?? ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? this.spanOf(node) : (0,source/* spanOf */.ee)(this.file, 0));
         this.fault('this key is no string: Compose takes only strings as keys (quote it)', at);
         return undefined;
     }

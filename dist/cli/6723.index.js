@@ -1,5 +1,5 @@
 export const id = 6723;
-export const ids = [6723,7718,6153,2421];
+export const ids = [6723,6153,2421];
 export const modules = {
 
 /***/ 1063:
@@ -14,81 +14,6 @@ const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
 function ruleAddress(rule) {
     return `${repository}/blob/main/docs/rules/${rule}.md`;
-}
-
-
-/***/ }),
-
-/***/ 7078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $o: () => (/* binding */ configurationPaths),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   oy: () => (/* binding */ missingOf)
-/* harmony export */ });
-/* harmony import */ var _core_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
-
-
-/** Where the configuration lies unless somebody names a file; `--init` writes the first. */
-const configurationPaths = ['.github/runs-as.yml', '.runs-as.yml'];
-/**
- * The settings of a run: what was given, over what the configuration file of these files says, and the baseline beside it.
- *
- * @throws {UsageError} for a configuration or a baseline that cannot be read or used.
- */
-async function settingsOf(given, files) {
-    const options = await withConfiguration(given, files);
-    return { options, baseline: await baselineOf(options, files) };
-}
-async function withConfiguration(given, files) {
-    const named = given.get('config');
-    for (const path of named?.values ?? configurationPaths) {
-        const found = files.read(path);
-        if (found === undefined && named === undefined)
-            continue;
-        if (found === undefined)
-            throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${named?.where}: there is no file \`${path}\`.`);
-        if ('refused' in found)
-            throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`\`${path}\` cannot be read: ${found.refused}.`);
-        const [{ readConfiguration }, { rules }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 7677)),
-            Promise.all(/* import() */[__webpack_require__.e(7696), __webpack_require__.e(9828), __webpack_require__.e(3447)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
-        ]);
-        const ids = rules.map(({ meta }) => meta.id);
-        const { given: said, configuration } = readConfiguration(found.source, ids);
-        return (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOptions */ .Ac)(new Map([...said, ...given]), configuration);
-    }
-    return (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOptions */ .Ac)(given);
-}
-async function baselineOf({ baseline: path, writeBaseline }, files) {
-    if (path === undefined)
-        return undefined;
-    const found = files.read(path);
-    // It is only about to be written.
-    if (found === undefined && writeBaseline !== undefined)
-        return undefined;
-    if (found === undefined)
-        throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`baseline: there is no file \`${path}\`; \`runs-as --write-baseline\` writes it.`);
-    if ('refused' in found)
-        throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`baseline: \`${path}\` cannot be read: ${found.refused}.`);
-    const baseline = (await __webpack_require__.e(/* import() */ 2421).then(__webpack_require__.bind(__webpack_require__, 2421))).readBaseline(found.source);
-    if ('entries' in baseline)
-        return baseline;
-    const { file, line, column } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(baseline.at);
-    throw new _options_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file}:${line}:${column}: the baseline cannot be used: ${baseline.message}.`);
-}
-/** What the configuration names and these files do not have: sentences. */
-function missingOf({ builds, projects }, files) {
-    const named = [...builds.map(({ dockerfile }) => dockerfile), ...projects.flatMap(({ places }) => places)];
-    return named.flatMap(({ value, span }) => {
-        const found = files.read(value);
-        if (found !== undefined && 'source' in found)
-            return [];
-        const { file, line, column } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
-        return [`${file}:${line}:${column} names \`${value}\`, and there is no such file.`];
-    });
 }
 
 
@@ -377,13 +302,13 @@ function unifiedDiff({ file, edits }) {
     return out.join('');
 }
 function regionOf(file, { at, text }) {
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
-    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
+    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, at.start);
     const lineStart = starts[from] ?? 0;
     const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
     if (isWhole)
         return { from, to: from, lines: linesOf(text) };
-    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.end) + 1;
+    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, at.end) + 1;
     const end = starts[to] ?? file.text.length;
     return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
 }
@@ -429,14 +354,14 @@ function readJson(file, start = 0, end = file.text.length) {
         const closed = open.pop();
         if (closed === undefined)
             return;
-        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, closed.start, at);
+        const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, closed.start, at);
         if (closed.kind === 'array')
             put({ kind: 'array', items: closed.items, span });
         else
             put({ kind: 'object', members: closed.members, span });
     };
     const fail = (message) => {
-        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, Math.min(at, end), Math.min(at + 1, end)) };
+        const fault = { message, at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, Math.min(at, end), Math.min(at + 1, end)) };
         while (open.length > 0)
             close();
         return { value: document, fault };
@@ -485,7 +410,7 @@ function readJson(file, start = 0, end = file.text.length) {
             const key = readString(text, at, end);
             if (typeof key === 'string')
                 return fail(key);
-            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, key.end) };
+            parent.key = { value: key.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, key.end) };
             at = key.end;
             skipBlanks();
             if (text[at] !== ':' || at >= end)
@@ -520,17 +445,17 @@ function readScalar(file, at, end) {
     const { text } = file;
     if (text[at] === '"') {
         const read = readString(text, at, end);
-        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, read.end) };
+        return typeof read === 'string' ? read : { kind: 'string', value: read.value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, read.end) };
     }
     number.lastIndex = at;
     const digits = number.exec(text)?.[0];
     if (digits !== undefined)
-        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + digits.length) };
+        return { kind: 'number', written: digits, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + digits.length) };
     word.lastIndex = at;
     const literal = word.exec(text)?.[0];
     if (literal === undefined)
         return `Here JSON needs a value, not ${shown(text[at] ?? '')}.`;
-    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, at, at + literal.length);
+    const span = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, at, at + literal.length);
     return literal === 'null' ? { kind: 'null', span } : { kind: 'boolean', value: literal === 'true', span };
 }
 const escapes = {
@@ -665,76 +590,9 @@ function workloadOf(finding, naming) {
     return finding.workload === undefined ? undefined : (naming.workloadOf(finding.workload) ?? finding.workload);
 }
 function lineOf({ at: { file, start } }) {
-    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, start);
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
+    const line = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
     return file.text.slice(starts[line] ?? 0, starts[line + 1] ?? file.text.length).trim();
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
 }
 
 
@@ -846,7 +704,7 @@ function readBaseline(file) {
     const { value, fault } = (0,json/* readJson */.V)(file);
     if (fault !== undefined)
         return fault;
-    const root = (0,source.spanOf)(file, 0);
+    const root = (0,source/* spanOf */.ee)(file, 0);
     if (value?.kind !== 'object')
         return { message: 'a baseline is a JSON object', at: root };
     const written = memberOf(value, 'version');
@@ -882,7 +740,7 @@ function entryOf(item) {
         message,
         workload: textOf(memberOf(item, 'workload')),
         alsoReaches: others?.kind === 'array' ? others.items.flatMap(one => textOf(one) ?? []) : [],
-        at: (0,source.spanOf)({ path, text }, 0),
+        at: (0,source/* spanOf */.ee)({ path, text }, 0),
         entryAt: item.span,
     };
 }

@@ -317,7 +317,7 @@ class DotenvReader {
         return this.at < this.text.length;
     }
     fault(message, start, end) {
-        this.faults.push({ message, at: (0,core_source.spanOf)(this.file, start, end) });
+        this.faults.push({ message, at: (0,core_source/* spanOf */.ee)(this.file, start, end) });
         return false;
     }
     lineEndFrom(at) {
@@ -353,13 +353,13 @@ class DotenvReader {
         if (mark === '\n') {
             const inherited = this.outer(key);
             if (inherited !== undefined)
-                this.into.set(key, { value: inherited, at: (0,core_source.spanOf)(this.file, keyStart, index) });
+                this.into.set(key, { value: inherited, at: (0,core_source/* spanOf */.ee)(this.file, keyStart, index) });
             return true;
         }
         const value = this.value();
         if (value === undefined)
             return false;
-        this.into.set(key, { value: value.text, at: (0,core_source.spanOf)(this.file, keyStart, value.end) });
+        this.into.set(key, { value: value.text, at: (0,core_source/* spanOf */.ee)(this.file, keyStart, value.end) });
         return true;
     }
     skipInlineSpace() {
@@ -3078,7 +3078,7 @@ function keyOfScalar(item) {
 const emptyMap = {
     kind: 'map',
     entries: new Map(),
-    span: (0,core_source.spanOf)({ path: '', text: '' }, 0),
+    span: (0,core_source/* spanOf */.ee)({ path: '', text: '' }, 0),
 };
 /**
  * One Compose model from its files, in the order of `-f`: interpolated, includes and extends applied, merged,
@@ -3385,7 +3385,7 @@ function loadProject(source) {
     const model = { loading, directory, relativeDirectory: directory, environment, including: [] };
     const tree = loadModel(files.filter(file => !oldFiles.includes(file)), model);
     if (tree.entries.size === 0 && faults.length === 0) {
-        faults.push({ message: 'is an empty Compose file', at: (0,core_source.spanOf)(main, 0) });
+        faults.push({ message: 'is an empty Compose file', at: (0,core_source/* spanOf */.ee)(main, 0) });
     }
     checkValues(tree, faults);
     checkConsistency({
@@ -3403,7 +3403,7 @@ function versionOneFault(file) {
     const root = (0,parse/* parseComposeFile */.G)(file).documents[0]?.root;
     const first = root?.kind === 'map' ? root.entries.values().next().value : undefined;
     const message = 'has no `services`: it is of the first Compose format, which Compose no longer reads';
-    return { message, at: first?.key ?? (0,core_source.spanOf)(file, 0) };
+    return { message, at: first?.key ?? (0,core_source/* spanOf */.ee)(file, 0) };
 }
 /** By file, then by place; what several projects would say twice in one stays once. */
 function inOrder(faults) {
@@ -3427,7 +3427,7 @@ function projectVariables(source, directory, faults) {
         if (file !== undefined)
             files.push(file);
         else if (source.envFiles.length > 0 && main !== undefined) {
-            faults.push({ message: `the env file ${path} is not in the checked files`, at: (0,core_source.spanOf)(main, 0) });
+            faults.push({ message: `the env file ${path} is not in the checked files`, at: (0,core_source/* spanOf */.ee)(main, 0) });
         }
     }
     return variablesOf(files, new Map(), faults);
@@ -3642,7 +3642,7 @@ class Discovery {
         this.use(files, reached);
         const faults = missing.map(path => ({
             message: `the configured project's file ${path} is not in the checked files`,
-            at: (0,core_source.spanOf)(first, 0),
+            at: (0,core_source/* spanOf */.ee)(first, 0),
         }));
         this.found.push({ ...loaded, faults: [...faults, ...loaded.faults] });
     }
@@ -3687,7 +3687,7 @@ class Discovery {
             else
                 faults.push({
                     message: `COMPOSE_FILE names ${path}, which is not in the checked files`,
-                    at: named.at ?? (0,core_source.spanOf)(file, 0),
+                    at: named.at ?? (0,core_source/* spanOf */.ee)(file, 0),
                 });
         }
         return { files, faults };

@@ -1,5 +1,5 @@
 export const id = 7349;
-export const ids = [7349,7718,6153];
+export const ids = [7349,6153];
 export const modules = {
 
 /***/ 1063:
@@ -105,86 +105,19 @@ function unifiedDiff({ file, edits }) {
     return out.join('');
 }
 function regionOf(file, { at, text }) {
-    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file);
-    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.start);
+    const starts = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file);
+    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, at.start);
     const lineStart = starts[from] ?? 0;
     const isWhole = at.start === lineStart && at.start === at.end && text.endsWith('\n');
     if (isWhole)
         return { from, to: from, lines: linesOf(text) };
-    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.end) + 1;
+    const to = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, at.end) + 1;
     const end = starts[to] ?? file.text.length;
     return { from, to, lines: linesOf(file.text.slice(lineStart, at.start) + text + file.text.slice(at.end, end)) };
 }
 /** Lines with their ends; the text behind the last end is one if there is any. */
 function linesOf(text) {
     return text.split(/(?<=\n)/).filter(line => line !== '');
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
 }
 
 
@@ -481,9 +414,9 @@ function urlPath(path) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,
@@ -530,8 +463,8 @@ const widest = 160;
 /** The lines of a place with their numbers and one line before, its columns underlined where it is on one line. */
 function renderExcerpt(span) {
     const { file } = span;
-    const place = (0,source.placeOf)(span);
-    const starts = (0,source.lineStartsOf)(file);
+    const place = (0,source/* placeOf */.$t)(span);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const first = Math.max(1, place.line - 1);
     const last = Math.min(place.endLine, first + mostLines - 1);
     const digits = `${last}`.length;

@@ -1,5 +1,5 @@
 export const id = 7406;
-export const ids = [7406,7718];
+export const ids = [7406];
 export const modules = {
 
 /***/ 1063:
@@ -14,73 +14,6 @@ const repository = 'https://github.com/OWNER/runs-as';
 /** The page of a rule, as reports link to it. */
 function ruleAddress(rule) {
     return `${repository}/blob/main/docs/rules/${rule}.md`;
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
 }
 
 
@@ -163,7 +96,7 @@ function engineOf({ mode, from, at, uids, gids }) {
     };
 }
 function placeOrNull(span) {
-    return span === undefined ? null : (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    return span === undefined ? null : (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
 }
 function knownOf(resolved) {
     if (resolved.state === 'known')
@@ -179,7 +112,7 @@ function workloadOf(workload) {
     return {
         id,
         kind,
-        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at),
+        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at),
         ...(workload.kind === 'image' ? imageOf(workload) : serviceOf(workload)),
         starts: identityOf(starts),
         runs: identityOf(runs),
@@ -238,8 +171,8 @@ function findingOf(finding) {
         message,
         remedy,
         workload: workload ?? null,
-        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at),
-        trail: trail.map(({ text, at }) => ({ text, at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at) })),
+        at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at),
+        trail: trail.map(({ text, at }) => ({ text, at: (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at) })),
         fingerprint,
         state: state ?? null,
         fix: fix === undefined ? null : fixOf(fix),
@@ -250,7 +183,7 @@ function fixOf({ title, edits }) {
     return {
         title,
         edits: edits.map(({ at, text }) => {
-            const { file, line, column, endLine, endColumn } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(at);
+            const { file, line, column, endLine, endColumn } = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at);
             return { path: file, start: { line, column }, end: { line: endLine, column: endColumn }, text };
         }),
     };

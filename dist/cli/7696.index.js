@@ -631,7 +631,7 @@ function redeclare({ names, user, at }, accounts) {
     if (root.state === 'unknown' || root.value || refused !== undefined)
         return undefined;
     const { file } = at;
-    const start = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineStartsOf)(file)[(0,_source_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)(file, at.start)] ?? 0;
+    const start = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineStartsOf */ .xV)(file)[(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(file, at.start)] ?? 0;
     // Behind ONBUILD, or otherwise within another line, there is no place for it.
     if (file.text.slice(start, at.start).trim() !== '')
         return undefined;
@@ -639,7 +639,7 @@ function redeclare({ names, user, at }, accounts) {
     const shown = names.map(name => `\`${name}\``).join(' and ');
     return {
         title: `Declare ${shown} again in the stage: the user is \`${user}\` then.`,
-        edits: [{ at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, start), text: lines }],
+        edits: [{ at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, start), text: lines }],
     };
 }
 /** Accounts that official images make for their users to run as: <https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user>. */
@@ -670,8 +670,8 @@ function ownAccount(image, accounts) {
         title: `Run as \`${name}\` (${account.uid}), the account that the image has for it.`,
         edits: [
             newline === -1
-                ? { at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, file.text.length), text: `${eol}${line}${eol}` }
-                : { at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(file, newline + 1), text: `${line}${eol}` },
+                ? { at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, file.text.length), text: `${eol}${line}${eol}` }
+                : { at: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(file, newline + 1), text: `${line}${eol}` },
         ],
     };
 }

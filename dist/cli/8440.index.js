@@ -52,12 +52,12 @@ function flagIn(unit, start, end) {
         const written = match[0];
         const value = written.replaceAll(/["']/g, '');
         if (isNext)
-            found = { value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(unit, match.index, match.index + written.length) };
+            found = { value, span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(unit, match.index, match.index + written.length) };
         isNext = isDockerd && value === '--userns-remap';
         if (isDockerd && value.startsWith('--userns-remap='))
             found = {
                 value: value.slice('--userns-remap='.length),
-                span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(unit, match.index, match.index + written.length),
+                span: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(unit, match.index, match.index + written.length),
             };
         if (/(?:^|\/)dockerd$/.test(value))
             isDockerd = true;

@@ -1,73 +1,6 @@
 export const id = 8544;
-export const ids = [8544,7718];
+export const ids = [8544];
 export const modules = {
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareSpans: () => (/* binding */ compareSpans),
-/* harmony export */   lineAt: () => (/* binding */ lineAt),
-/* harmony export */   lineStartsOf: () => (/* binding */ lineStartsOf),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   spanOf: () => (/* binding */ spanOf)
-/* harmony export */ });
-const lineStartsByFile = new WeakMap();
-/** The offset of each line's first unit; element 0 is 0. Computed once per file. */
-function lineStartsOf(file) {
-    const seen = lineStartsByFile.get(file);
-    if (seen !== undefined)
-        return seen;
-    const starts = [0];
-    for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    lineStartsByFile.set(file, starts);
-    return starts;
-}
-/** The 0-based line that holds an offset. Offsets behind the end belong to the last line. */
-function lineAt(file, offset) {
-    const starts = lineStartsOf(file);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns of a span. */
-function placeOf(span) {
-    const { file } = span;
-    const starts = lineStartsOf(file);
-    const start = Math.min(span.start, file.text.length);
-    const end = Math.min(Math.max(span.end, start), file.text.length);
-    const line = lineAt(file, start);
-    const endLine = lineAt(file, end);
-    return {
-        file: file.path,
-        line: line + 1,
-        column: start - (starts[line] ?? 0) + 1,
-        endLine: endLine + 1,
-        endColumn: end - (starts[endLine] ?? 0) + 1,
-    };
-}
-/** A span of a file; `end` defaults to `start`. */
-function spanOf(file, start, end = start) {
-    return { file, start, end };
-}
-/** Orders spans by path, then by place. */
-function compareSpans(a, b) {
-    if (a.file.path !== b.file.path)
-        return a.file.path < b.file.path ? -1 : 1;
-    return a.start - b.start || a.end - b.end;
-}
-
-
-/***/ }),
 
 /***/ 8791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -360,9 +293,9 @@ function urlPath(path) {
 
 /** The lines of a place, from 1, both inclusive and both in the file: a span that ends with a line feed ends on the line before. */
 function shownLines(span) {
-    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)(span);
+    const place = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(span);
     const { text } = span.file;
-    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__.placeOf)({
+    const last = (0,_core_source_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({
         file: span.file,
         start: Math.max(0, text.endsWith('\n') ? text.length - 1 : text.length),
         end: text.length,
@@ -426,7 +359,7 @@ function frameLines(span, { width = 120 } = {}) {
     if (file.text === '')
         return [];
     const { line: first, endLine: last } = (0,shown_lines/* shownLines */.T)(span);
-    const count = (0,source.lineStartsOf)(file).length;
+    const count = (0,source/* lineStartsOf */.xV)(file).length;
     const room = Math.max(narrowest, width - `${Math.min(last + 1, count)}`.length - 3 - (last > first ? 2 : 0));
     const lines = [];
     const context = (line) => {
@@ -443,7 +376,7 @@ function frameLines(span, { width = 120 } = {}) {
     return lines;
 }
 function markedLine(span, line, room) {
-    const place = (0,source.placeOf)(span);
+    const place = (0,source/* placeOf */.$t)(span);
     // Behind the last line feed is the end of the last line.
     const start = place.line === line ? place.column - 1 : Number.POSITIVE_INFINITY;
     const end = place.endLine === line ? place.endColumn - 1 : Number.POSITIVE_INFINITY;
@@ -470,7 +403,7 @@ function severalLines(span, first, last, room) {
 }
 /** A line in at most `room` columns that shows where `start` is; units count from the line's start. Its work does not grow with the line. */
 function cut(file, line, start, end, room) {
-    const starts = (0,source.lineStartsOf)(file);
+    const starts = (0,source/* lineStartsOf */.xV)(file);
     const lineStart = starts[line - 1] ?? file.text.length;
     let lineEnd = (starts[line] ?? file.text.length + 1) - 1;
     if (lineEnd > lineStart && file.text[lineEnd - 1] === '\r')
@@ -555,7 +488,7 @@ function safe(text) {
 }
 /** `compose.yaml:12:5`: line and column from 1, as editors open it. */
 function renderTextPlace(span) {
-    return placeText((0,source.placeOf)(span));
+    return placeText((0,source/* placeOf */.$t)(span));
 }
 function placeText({ file, line, column }) {
     return safe(`${(0,markdown/* shorten */.ml)(file, longest / 2)}:${line}:${column}`);

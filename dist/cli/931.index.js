@@ -1,5 +1,5 @@
 export const id = 931;
-export const ids = [931,3411];
+export const ids = [931];
 export const modules = {
 
 /***/ 931:
@@ -40,19 +40,6 @@ function helpText() {
     lines.push('', 'Exit status: 0 the gate passed or there was nothing to check · 1 the gate failed · 2 wrong usage, bad configuration, or the run broke');
     return `${lines.join('\n')}\n`;
 }
-
-
-/***/ }),
-
-/***/ 3411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   version: () => (/* binding */ version)
-/* harmony export */ });
-/** The version of package.json; a test holds the two together. */
-const version = '0.1.0';
 
 
 /***/ })

@@ -4,7 +4,9 @@ import { type Format, type Given, type Options, UsageError } from '../options.ts
 import { paintWith } from '../report/style.ts';
 import type { TextOptions } from '../report/text.ts';
 import { verdictLine } from '../report/verdict-line.ts';
+import { run } from '../run.ts';
 import { givenOnCommandLine } from './arguments.ts';
+import { filesOfArguments } from './paths.ts';
 
 /** Where the command line runs: the parts of `process` that it uses. */
 export interface Terminal {
@@ -66,7 +68,6 @@ async function check(written: ReadonlyMap<string, Given>, terminal: Terminal): P
   const socket = written.get('engine-socket')?.values.at(-1);
   const words =
     socket === undefined ? written : await (await import('../adapters/live-engine.ts')).withEngine(written, socket);
-  const [{ run }, { filesOfArguments }] = await Promise.all([import('../run.ts'), import('./paths.ts')]);
   const chosen = filesOfArguments(words, terminal);
   const base = words.has('base') ? (await import('./base.ts')).baseForCommandLine(chosen) : undefined;
   const scope = words.get('fail-scope')?.values.at(-1) ?? 'all';

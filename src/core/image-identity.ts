@@ -9,6 +9,15 @@ import { resolveUserString } from './user-string.ts';
 export function accountsOfFacts(facts: ImageFacts | Unknown | undefined): Accounts {
   if (facts === undefined) return noAccounts;
   if (isUnknown(facts)) return { accounts: [], groups: [], isComplete: false, openBecause: facts.detail };
+  const known = accountsByFacts.get(facts) ?? knownAccounts(facts);
+  accountsByFacts.set(facts, known);
+  return known;
+}
+
+/** A thousand services of one image ask for the same accounts. */
+const accountsByFacts = new WeakMap<ImageFacts, Accounts>();
+
+function knownAccounts(facts: ImageFacts): Accounts {
   const accounts = facts.accounts.map(account => ({ ...account, at: undefined }));
   const groups = facts.groups.map(group => ({ ...group, members: [], at: undefined }));
   const isComplete = facts.accountsAreComplete;
