@@ -1205,6 +1205,7 @@ const maxExpansion = 256 * 1024;
  */
 function expandWord(source, escapeToken, variables, options = {}) {
     const characters = Array.from(source.startsWith('\uFEFF') ? source.slice(1) : source);
+    const wordBuffer = { text: '' };
     let at = 0;
     let rawEscapes = options.rawEscapes === true;
     const rawQuotes = options.rawQuotes === true;
@@ -1235,7 +1236,7 @@ function expandWord(source, escapeToken, variables, options = {}) {
     }
     function readUntil(stop, keepsPatternEscapes) {
         const result = createBuffer();
-        const words = createWords();
+        const words = createWords(wordBuffer);
         for (let character = peek(); character !== undefined; character = peek()) {
             if (stop !== undefined && character === stop) {
                 next();
@@ -1480,29 +1481,33 @@ function createBuffer() {
     };
 }
 /** Splits at white space as BuildKit's `wordsStruct` does: raw text joins the word it stands in. */
-function createWords() {
+/**
+ * Collects words. The buffer of the word that is not at its end yet is shared by all levels of one expansion, as in BuildKit: what
+ * stands in a word before a `${x:-…}` is lost with it, so that `<<${x:-y}` opens no heredoc (`wordsBuffer.Reset()` in lex.go).
+ */
+function createWords(buffer) {
     const words = [];
-    let word = '';
+    buffer.text = '';
     function addRaw(text) {
-        if (word.length + text.length <= maxExpansion)
-            word += text;
+        if (buffer.text.length + text.length <= maxExpansion)
+            buffer.text += text;
     }
     return {
         add(text) {
             for (const character of text) {
                 if (!(0,cooked_text/* isSpace */.xC)(character))
                     addRaw(character);
-                else if (word !== '') {
-                    words.push(word);
-                    word = '';
+                else if (buffer.text !== '') {
+                    words.push(buffer.text);
+                    buffer.text = '';
                 }
             }
         },
         addRaw,
         all() {
-            if (word !== '')
-                words.push(word);
-            word = '';
+            if (buffer.text !== '')
+                words.push(buffer.text);
+            buffer.text = '';
             return words;
         },
     };

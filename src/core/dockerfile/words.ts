@@ -49,6 +49,7 @@ export function expandWord(
   options: ExpansionOptions = {},
 ): Expansion {
   const characters = Array.from(source.startsWith('\uFEFF') ? source.slice(1) : source);
+  const wordBuffer = { text: '' };
   let at = 0;
   let rawEscapes = options.rawEscapes === true;
   const rawQuotes = options.rawQuotes === true;
@@ -80,7 +81,7 @@ export function expandWord(
 
   function readUntil(stop: string | undefined, keepsPatternEscapes: boolean): Piece & { words: string[] } {
     const result = createBuffer();
-    const words = createWords();
+    const words = createWords(wordBuffer);
     for (let character = peek(); character !== undefined; character = peek()) {
       if (stop !== undefined && character === stop) {
         next();
@@ -301,26 +302,34 @@ function createBuffer(): { add(piece: Piece): void; piece(): Piece } {
 }
 
 /** Splits at white space as BuildKit's `wordsStruct` does: raw text joins the word it stands in. */
-function createWords(): { add(text: string): void; addRaw(text: string): void; all(): string[] } {
+/**
+ * Collects words. The buffer of the word that is not at its end yet is shared by all levels of one expansion, as in BuildKit: what
+ * stands in a word before a `${x:-…}` is lost with it, so that `<<${x:-y}` opens no heredoc (`wordsBuffer.Reset()` in lex.go).
+ */
+function createWords(buffer: { text: string }): {
+  add(text: string): void;
+  addRaw(text: string): void;
+  all(): string[];
+} {
   const words: string[] = [];
-  let word = '';
+  buffer.text = '';
   function addRaw(text: string): void {
-    if (word.length + text.length <= maxExpansion) word += text;
+    if (buffer.text.length + text.length <= maxExpansion) buffer.text += text;
   }
   return {
     add(text) {
       for (const character of text) {
         if (!isSpace(character)) addRaw(character);
-        else if (word !== '') {
-          words.push(word);
-          word = '';
+        else if (buffer.text !== '') {
+          words.push(buffer.text);
+          buffer.text = '';
         }
       }
     },
     addRaw,
     all() {
-      if (word !== '') words.push(word);
-      word = '';
+      if (buffer.text !== '') words.push(buffer.text);
+      buffer.text = '';
       return words;
     },
   };
