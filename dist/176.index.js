@@ -714,6 +714,14 @@ function dependenciesOf(container) {
     }
     return result;
 }
+/** What must have exited with success before a container starts, by the condition of `depends_on`. */
+function awaitedExitsOf(container) {
+    const awaited = [];
+    for (const [name, { key, value }] of (0,compose_tree/* entriesOf */.Mc)((0,compose_tree/* childOf */.GG)(container, 'depends_on')))
+        if ((0,compose_tree/* stringOf */.Je)((0,compose_tree/* childOf */.GG)(value, 'condition')) === 'service_completed_successfully')
+            awaited.push({ value: name, span: key });
+    return awaited;
+}
 
 ;// CONCATENATED MODULE: ./lib/core/compose/limits.js
 
@@ -1849,7 +1857,7 @@ function hooksOf(service, container, scope) {
             const name = `${service.name}.${on}[${index}]`;
             const label = `${scope.label}.${on}[${index}]`;
             const hooked = on === 'pre_start' ? ownContainer : inContainer;
-            hooks.push(hooked({ ...service, name, kind: 'hook', at: item.span }, item, container, { ...scope, label }, on));
+            hooks.push(hooked({ ...service, name, kind: 'hook', at: item.span, startsAfterExitOf: [] }, item, container, { ...scope, label }, on));
         }
     }
     return hooks;
@@ -3366,6 +3374,7 @@ function externalVolume(value) {
 
 
 
+
 /** Loads a project as `docker compose config` does, with all that Compose refuses as faults beside what is left. */
 function loadProject(source) {
     const { files } = source;
@@ -3518,6 +3527,7 @@ function serviceOf(name, kind, entry, container, scope) {
         places,
         userTrail,
         unsure,
+        startsAfterExitOf: awaitedExitsOf(container),
         containerName: (0,compose_tree/* stringOf */.Je)((0,compose_tree/* childOf */.GG)(container, 'container_name')),
         deviceRules: (0,compose_tree/* itemsOf */.S3)((0,compose_tree/* childOf */.GG)(container, 'device_cgroup_rules')).flatMap(item => item.kind === 'string' ? [{ value: item.value, span: item.span }] : []),
     };

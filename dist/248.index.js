@@ -641,7 +641,7 @@ async function judge(settings, inputs) {
     const all = withDockerfiles(compose.projects, configuration.builds, compose.files, reader).sort(byPath);
     const engines = await enginesOf(all, setup, options, reader);
     const [{ assemble }, { analyse }, { rules }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(461), __webpack_require__.e(696), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 5794)),
+        Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(461), __webpack_require__.e(696), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 7912)),
         __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 9778)),
         Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 9828)),
     ]);

@@ -4,6 +4,7 @@ import type { EnginesByPath } from './engines-by-path.ts';
 import type { ImageFacts } from './image/facts.ts';
 import { imageTarget } from './image-target.ts';
 import { type DockerfileBuild, type Draft, type ServiceDraft, stageIndexOf } from './link.ts';
+import { explainOneShots } from './one-shot-services.ts';
 import type { ImageTarget, Service } from './project.ts';
 import { type BuiltStage, type ResolvedStage, resolveStages } from './resolve-stages.ts';
 import { isUnknown, type Unknown } from './resolved.ts';
@@ -84,7 +85,7 @@ export function resolveWorkloads(
     const chain = stage?.image.chain.flatMap(index => stages?.[index]?.image ?? []) ?? [];
     return serviceWorkload(service, stage, target, chain, around);
   });
-  return [...[...images.values()].flat(), ...services];
+  return [...[...images.values()].flat(), ...explainOneShots(services)];
 }
 
 /** The same facts, in which what is not known of an image names it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../source.ts';
+import type { Located, Span } from '../source.ts';
 import { type ComposeMap, childOf, entriesOf, itemsOf, stringOf } from './tree.ts';
 
 const sharedNamespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
@@ -25,4 +25,13 @@ export function dependenciesOf(container: ComposeMap): ReadonlyMap<string, Span>
     if (!text.startsWith('container:')) add(text.split(':')[0] ?? '', item.span);
   }
   return result;
+}
+
+/** What must have exited with success before a container starts, by the condition of `depends_on`. */
+export function awaitedExitsOf(container: ComposeMap): Located<string>[] {
+  const awaited: Located<string>[] = [];
+  for (const [name, { key, value }] of entriesOf(childOf(container, 'depends_on')))
+    if (stringOf(childOf(value, 'condition')) === 'service_completed_successfully')
+      awaited.push({ value: name, span: key });
+  return awaited;
 }

@@ -18,7 +18,15 @@ export function hooksOf(service: ComposeService, container: ComposeMap, scope: S
       const name = `${service.name}.${on}[${index}]`;
       const label = `${scope.label}.${on}[${index}]`;
       const hooked = on === 'pre_start' ? ownContainer : inContainer;
-      hooks.push(hooked({ ...service, name, kind: 'hook', at: item.span }, item, container, { ...scope, label }, on));
+      hooks.push(
+        hooked(
+          { ...service, name, kind: 'hook', at: item.span, startsAfterExitOf: [] },
+          item,
+          container,
+          { ...scope, label },
+          on,
+        ),
+      );
     }
   }
   return hooks;

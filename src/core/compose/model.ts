@@ -123,6 +123,8 @@ export interface ComposeService {
   readonly kind?: 'service' | 'job' | 'hook';
   /** `container_name`. */
   readonly containerName?: string | undefined;
+  /** Services that must have exited with success before it starts: `depends_on` with `service_completed_successfully`. */
+  readonly startsAfterExitOf?: readonly Located<string>[];
   /** `device_cgroup_rules`: which devices the container may open beyond those of `devices`. */
   readonly deviceRules?: readonly Located<string>[];
 }

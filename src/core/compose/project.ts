@@ -3,6 +3,7 @@ import { spanOf } from '../source.ts';
 import { boundVolumesOf } from './bound-volumes.ts';
 import { readBuild } from './build.ts';
 import { checkConsistency } from './consistency.ts';
+import { awaitedExitsOf } from './dependencies.ts';
 import { variablesOf } from './dotenv.ts';
 import type { Environment } from './environment.ts';
 import { hooksOf } from './hooks.ts';
@@ -212,6 +213,7 @@ function serviceOf(
     places,
     userTrail,
     unsure,
+    startsAfterExitOf: awaitedExitsOf(container),
     containerName: stringOf(childOf(container, 'container_name')),
     deviceRules: itemsOf(childOf(container, 'device_cgroup_rules')).flatMap(item =>
       item.kind === 'string' ? [{ value: item.value, span: item.span }] : [],
