@@ -194,47 +194,51 @@ function messageOf(cause, workloads) {
     lines.push(`Why: ${(0,markdown/* shorten */.ml)(finding.rule.why, 600)}`, `Remedy: ${(0,markdown/* shorten */.ml)(finding.remedy, 700)}`);
     return (0,markdown/* shorten */.ml)(lines.map(line => (0,log_text/* logWord */.Lv)(line)).join('\n'), messageLimit);
 }
-function overflowOf(level, hidden, surroundings) {
+function overflowOf(level, hidden, wishes) {
+    const { surroundings, most = annotationLimit, whole = 'the job summary' } = wishes;
     const byRule = new Map();
     for (const { finding } of hidden)
         byRule.set(finding.rule.id, (byRule.get(finding.rule.id) ?? 0) + 1);
     const counts = [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', ');
-    const where = surroundings.run === undefined ? 'the job summary' : `the job summary: ${surroundings.run}`;
+    const where = surroundings.run === undefined ? whole : `${whole}: ${surroundings.run}`;
     return {
         level,
         title: `${hidden.length} more at this level`,
-        message: (0,markdown/* shorten */.ml)(`GitHub shows ${annotationLimit} annotations of a level for a step, so these are not shown: ${counts}.\nAll of them are in ${where}`, messageLimit),
+        message: (0,markdown/* shorten */.ml)(`${most < annotationLimit ? `At most ${most} annotations of a level are asked for` : `GitHub shows ${annotationLimit} annotations of a level for a step`}, so these are not shown: ${counts}.\nAll of them are in ${where}`, messageLimit),
         at: undefined,
     };
 }
 /**
- * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`): where there are more causes the
+ * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`, or `most`): where there are more causes the
  * last place says how many and where the rest is.
  */
 function annotationsOf(report, wishes) {
     const { prefix } = wishes.surroundings;
+    const { changed, most = annotationLimit } = wishes;
+    const isWanted = (rank) => wishes.onlyChanged !== true || changed === undefined || rank < 2;
     const workloads = new Map(report.workloads.map(workload => [workload.id, workload]));
     const annotations = [];
     for (const severity of rule/* severities */.g) {
         const level = levels[severity];
         const causes = causesOf(report.findings.filter(finding => finding.rule.severity === severity))
-            .map(cause => ({ cause, rank: rankOf(cause.finding, wishes.changed, prefix) }))
+            .map(cause => ({ cause, rank: rankOf(cause.finding, changed, prefix) }))
+            .filter(({ rank }) => isWanted(rank))
             .sort((a, b) => a.rank - b.rank || (0,source/* compareSpans */.fd)(a.cause.finding.at, b.cause.finding.at))
             .map(({ cause }) => cause);
-        const room = wishes.room?.[level] ?? annotationLimit;
+        const room = Math.min(most, wishes.room?.[level] ?? annotationLimit);
         const shown = causes.length > room ? causes.slice(0, Math.max(0, room - 1)) : causes;
         for (const cause of shown) {
             const title = (0,markdown/* shorten */.ml)(`${cause.finding.rule.id}: ${cause.finding.rule.title}`, 200);
             annotations.push({ level, title, message: messageOf(cause, workloads), at: placeFor(cause.finding.at, prefix) });
         }
         if (shown.length < causes.length && room > 0)
-            annotations.push(overflowOf(level, causes.slice(shown.length), wishes.surroundings));
+            annotations.push(overflowOf(level, causes.slice(shown.length), wishes));
     }
     return annotations;
 }
-/** Whether some level has more causes than places, so that their order decides what is seen. */
-function hasHiddenAnnotations(report) {
-    return rule/* severities */.g.some(severity => causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > annotationLimit);
+/** Whether some level has more causes than `most` places, so that their order decides what is seen. */
+function hasHiddenAnnotations(report, most = annotationLimit) {
+    return rule/* severities */.g.some(severity => causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > most);
 }
 /** All annotations of a report as workflow commands, one a line, with a line feed at the end unless there are none. */
 function renderAnnotations(report, wishes) {
@@ -284,29 +288,38 @@ async function publish(report, options, stage) {
     if (report.files.length === 0)
         remarks.push(nothingToCheck(surroundings));
     const writesComment = options.comment !== 'off' && mayComment(options, stage);
-    const wantsLines = hasHiddenAnnotations(report);
+    const { annotate, maxAnnotations } = options;
+    const wantsLines = annotate === 'diff' || (annotate === 'all' && hasHiddenAnnotations(report, maxAnnotations));
     const api = writesComment || wantsLines ? await openApi(options, stage) : undefined;
     const comment = api === undefined || !writesComment ? undefined : await tryComment(api, report, options, surroundings, stage);
     if (comment?.state === 'refused')
-        remarks.push(refusedComment(comment.refusal.kind, comment.refusal.message));
+        remarks.push(refusedComment(comment.refusal, wholeReport(options)));
     const changed = api === undefined || !wantsLines ? undefined : await tryChangedLines(api, log);
     const room = (level) => annotationLimit - remarks.filter(remark => remark.level === level).length;
-    const annotations = annotationsOf(report, {
-        changed,
-        surroundings,
-        room: { warning: room('warning'), notice: room('notice') },
-    });
+    const annotations = annotate === 'off'
+        ? []
+        : annotationsOf(report, {
+            changed,
+            surroundings,
+            room: { warning: room('warning'), notice: room('notice') },
+            most: maxAnnotations,
+            whole: wholeReport(options),
+            onlyChanged: annotate === 'diff',
+        });
     for (const annotation of [...annotations, ...remarks])
         log.annotate(annotation);
+    const summary = renderSummary(report, surroundings);
     attempt(log, 'the job summary', () => {
-        if (workflow.summaryFile !== undefined)
-            (0,external_node_fs_.appendFileSync)(workflow.summaryFile, renderSummary(report, surroundings));
+        if (workflow.summaryFile !== undefined && options.writesSummary)
+            (0,external_node_fs_.appendFileSync)(workflow.summaryFile, summary);
     });
-    const jsonFile = attempt(log, 'the JSON report', () => writeJson(stage));
-    const sarifFile = attempt(log, 'the SARIF report', () => writeSarif(stage));
+    const directory = attempt(log, 'a temporary directory', () => temporaryDirectory(workflow));
+    const jsonFile = attempt(log, 'the JSON report', () => writeReport(stage.json, options.jsonFile && external_node_path_.resolve(stage.directory, options.jsonFile), directory, 'report.json'));
+    const summaryFile = attempt(log, 'the summary as a file', () => writeReport(summary, undefined, directory, 'summary.md'));
+    const sarifFile = attempt(log, 'the SARIF report', () => stage.sarif === undefined ? undefined : writeReport(stage.sarif.text, stage.sarif.file, undefined, ''));
     attempt(log, 'the outputs', () => {
         if (workflow.outputFile !== undefined)
-            appendOutputs(workflow.outputFile, outputsOf(report, comment, jsonFile, sarifFile));
+            appendOutputs(workflow.outputFile, outputsOf(report, comment, { json: jsonFile, summary: summaryFile, sarif: sarifFile }));
     });
     log.info(`${report.verdict.passed ? 'Passed' : 'Failed'}: ${report.verdict.because}`);
 }
@@ -322,6 +335,9 @@ function surroundingsOf({ workflow, prefix }) {
         commit,
     };
 }
+function wholeReport({ writesSummary }) {
+    return writesSummary ? 'the job summary' : 'the log';
+}
 /** Whether there is a pull request whose comment can be written; says why not. */
 function mayComment(options, { workflow, log }) {
     const { pullRequest } = workflow;
@@ -329,7 +345,7 @@ function mayComment(options, { workflow, log }) {
         return false;
     if (pullRequest.readOnly !== undefined) {
         const who = pullRequest.readOnly === 'fork' ? 'The pull request comes from a fork' : 'Dependabot started this job';
-        log.info(`${who}, so its token cannot write a comment; the job summary has the report.`);
+        log.info(`${who}, so its token cannot write a comment; ${wholeReport(options)} has the report.`);
         return false;
     }
     if (options.token === undefined)
@@ -386,7 +402,7 @@ function nothingToCheck(surroundings) {
         at: undefined,
     };
 }
-function refusedComment(kind, said) {
+function refusedComment({ kind, message: said }, whole) {
     if (kind === 'permission')
         return {
             level: 'notice',
@@ -397,25 +413,23 @@ function refusedComment(kind, said) {
     return {
         level: 'warning',
         title: 'runs-as: no comment on the pull request',
-        message: `GitHub did not take it: ${said}. The job summary has the report.`,
+        message: `GitHub did not take it: ${said}. The report is in ${whole}.`,
         at: undefined,
     };
 }
-function writeJson({ workflow, json }) {
-    if (workflow.temporary === undefined)
+function temporaryDirectory({ temporary }) {
+    return temporary === undefined ? undefined : (0,external_node_fs_.mkdtempSync)(external_node_path_.join(temporary, 'runs-as-'));
+}
+/** Where it was written: to the file that is wished for, else below the directory, where there is one. */
+function writeReport(text, wished, directory, name) {
+    const file = wished ?? (directory && external_node_path_.join(directory, name));
+    if (file === undefined)
         return undefined;
-    const file = external_node_path_.join((0,external_node_fs_.mkdtempSync)(external_node_path_.join(workflow.temporary, 'runs-as-')), 'report.json');
-    (0,external_node_fs_.writeFileSync)(file, json);
+    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(file), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(file, text);
     return file;
 }
-function writeSarif({ sarif }) {
-    if (sarif === undefined)
-        return undefined;
-    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(sarif.file), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(sarif.file, sarif.text);
-    return sarif.file;
-}
-function outputsOf(report, comment, jsonFile, sarifFile) {
+function outputsOf(report, comment, files) {
     const { passed, errors, warnings, notes } = report.verdict;
     const isThere = comment?.state === 'written' || comment?.state === 'kept';
     return {
@@ -430,8 +444,9 @@ function outputsOf(report, comment, jsonFile, sarifFile) {
         files: `${report.files.filter(file => file.state !== 'ignored').length}`,
         'comment-id': isThere ? `${comment.id}` : '',
         'comment-url': isThere ? comment.url : '',
-        'json-file': jsonFile ?? '',
-        'sarif-file': sarifFile ?? '',
+        'json-file': files.json ?? '',
+        'summary-file': files.summary ?? '',
+        'sarif-file': files.sarif ?? '',
     };
 }
 function attempt(log, what, write) {

@@ -8,6 +8,8 @@ export const commentOccasions = ['findings', 'changes', 'always', 'off'] as cons
 export type CommentOccasion = (typeof commentOccasions)[number];
 export const commentModes = ['update', 'recreate'] as const;
 export type CommentMode = (typeof commentModes)[number];
+const annotateModes = ['all', 'diff', 'off'] as const;
+export type AnnotateMode = (typeof annotateModes)[number];
 export const argumentKinds = ['dockerfile', 'compose', 'daemon-json', 'subuid', 'subgid'] as const;
 export type ArgumentKind = (typeof argumentKinds)[number];
 export const engineModes = ['rootful', 'userns-remap', 'rootless'] as const satisfies readonly EngineMode[];
@@ -68,6 +70,15 @@ export const optionTable: readonly OptionMeta[] = [
     default: '.',
     on: ['action'],
   }),
+  option(
+    'working-directory',
+    'Directory of the workspace that `paths` and the files of other inputs are relative to.',
+    {
+      takes: 'DIR',
+      default: 'the workspace',
+      on: ['action'],
+    },
+  ),
   option('format', 'How the report is printed; `github` when GITHUB_ACTIONS=true.', {
     takes: formats.join('|'),
     allowed: formats,
@@ -172,6 +183,17 @@ export const optionTable: readonly OptionMeta[] = [
     allowed: verifyModes,
     on: ['action'],
   }),
+  option('annotate', 'Which findings become annotations: `diff` takes those on lines that the pull request changes.', {
+    takes: annotateModes.join('|'),
+    allowed: annotateModes,
+    default: 'all, those on changed lines first',
+    on: ['action'],
+  }),
+  option('max-annotations', 'How many annotations of each level at most; GitHub shows no more than 10.', {
+    takes: 'N',
+    default: '10',
+    on: ['action'],
+  }),
   option('comment', 'When to write the one comment on the pull request.', {
     takes: commentOccasions.join('|'),
     allowed: commentOccasions,
@@ -187,6 +209,16 @@ export const optionTable: readonly OptionMeta[] = [
   option('comment-key', 'Tells the comments of several jobs on one pull request apart.', {
     takes: 'NAME',
     default: 'made of paths',
+    on: ['action'],
+  }),
+  option('summary', 'Write the report into the job summary.', {
+    takes: 'true|false',
+    allowed: ['true', 'false'],
+    default: 'true',
+    on: ['action'],
+  }),
+  option('json-file', 'Write the report as JSON to this file, not to one of the runner’s temporary directory.', {
+    takes: 'FILE',
     on: ['action'],
   }),
   option('sarif-file', 'Write the report as SARIF to this file, for github/codeql-action/upload-sarif.', {
@@ -257,6 +289,11 @@ export interface Options {
   /** Ids of workloads, and names or ids of containers. */
   readonly map: readonly (readonly [string, string])[];
   readonly verify: VerifyMode | undefined;
+  readonly annotate: AnnotateMode;
+  /** Of each level; 1 to 10. */
+  readonly maxAnnotations: number;
+  readonly writesSummary: boolean;
+  readonly jsonFile: string | undefined;
   readonly sarifFile: string | undefined;
   readonly comment: CommentOccasion;
   readonly commentMode: CommentMode;
@@ -333,6 +370,10 @@ export function parseOptions(
     engineSocket: one('engine-socket'),
     map: many('map').map(mapPair),
     verify: among('verify', verifyModes),
+    annotate: among('annotate', annotateModes) ?? 'all',
+    maxAnnotations: annotationCount(given.get('max-annotations')),
+    writesSummary: one('summary') !== 'false',
+    jsonFile: one('json-file'),
     sarifFile: one('sarif-file'),
     comment: among('comment', commentOccasions) ?? 'findings',
     commentMode: among('comment-mode', commentModes) ?? 'update',
@@ -346,6 +387,14 @@ export function parseOptions(
     configuration,
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
+}
+
+/** @throws {UsageError} for what is no number from 1 to 10. */
+function annotationCount(given: Given | undefined): number {
+  const [value = '10'] = given?.values ?? [];
+  if (!/^(?:[1-9]|10)$/.test(value))
+    throw new UsageError(`${given?.where} is \`${value}\`; it takes a number from 1 to 10.`);
+  return Number(value);
 }
 
 /** The id of a workload may have `=` in its path. @throws {UsageError} for what has none. */

@@ -64,6 +64,7 @@ describe.each(nodes())('the step on $name', ({ path: node }) => {
       'comment-id': '1',
       'comment-url': 'https://github.com/octocat/Hello-World/pull/1347#issuecomment-1',
       'json-file': expect.stringMatching(/^TEMPORARY\/temp\/runs-as-\w+\/report\.json$/),
+      'summary-file': expect.stringMatching(/^TEMPORARY\/temp\/runs-as-\w+\/summary\.md$/),
       'sarif-file': '',
     });
   });

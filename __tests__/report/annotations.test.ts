@@ -191,6 +191,18 @@ describe('what is seen of many', () => {
     expect(hasHiddenAnnotations(report)).toBe(true);
   });
 
+  test('of changed lines alone, when that is asked for and they are known', () => {
+    const report = reportOf({ findings: [...onEachLine(fileWith('a', 20)), ...onEachLine(fileWith('b', 3))] });
+    const changed = new Map([['a', new Set([3, 17])]]);
+    const places = (lines: typeof changed | undefined) =>
+      annotationsOf(report, { changed: lines, surroundings: noSurroundings, onlyChanged: true }).map(
+        ({ at }) => `${at?.file}:${at?.line}`,
+      );
+    expect(places(changed)).toEqual(['a:3', 'a:17']);
+    expect(places(new Map())).toEqual([]);
+    expect(places(undefined)).toHaveLength(10);
+  });
+
   test('each level has its own ten, errors first', () => {
     const file = fileWith('a', 30_000);
     const findings = [

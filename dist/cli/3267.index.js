@@ -168,47 +168,51 @@ function messageOf(cause, workloads) {
     lines.push(`Why: ${(0,markdown/* shorten */.ml)(finding.rule.why, 600)}`, `Remedy: ${(0,markdown/* shorten */.ml)(finding.remedy, 700)}`);
     return (0,markdown/* shorten */.ml)(lines.map(line => (0,log_text.logWord)(line)).join('\n'), messageLimit);
 }
-function overflowOf(level, hidden, surroundings) {
+function overflowOf(level, hidden, wishes) {
+    const { surroundings, most = annotationLimit, whole = 'the job summary' } = wishes;
     const byRule = new Map();
     for (const { finding } of hidden)
         byRule.set(finding.rule.id, (byRule.get(finding.rule.id) ?? 0) + 1);
     const counts = [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', ');
-    const where = surroundings.run === undefined ? 'the job summary' : `the job summary: ${surroundings.run}`;
+    const where = surroundings.run === undefined ? whole : `${whole}: ${surroundings.run}`;
     return {
         level,
         title: `${hidden.length} more at this level`,
-        message: (0,markdown/* shorten */.ml)(`GitHub shows ${annotationLimit} annotations of a level for a step, so these are not shown: ${counts}.\nAll of them are in ${where}`, messageLimit),
+        message: (0,markdown/* shorten */.ml)(`${most < annotationLimit ? `At most ${most} annotations of a level are asked for` : `GitHub shows ${annotationLimit} annotations of a level for a step`}, so these are not shown: ${counts}.\nAll of them are in ${where}`, messageLimit),
         at: undefined,
     };
 }
 /**
- * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`): where there are more causes the
+ * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`, or `most`): where there are more causes the
  * last place says how many and where the rest is.
  */
 function annotationsOf(report, wishes) {
     const { prefix } = wishes.surroundings;
+    const { changed, most = annotationLimit } = wishes;
+    const isWanted = (rank) => wishes.onlyChanged !== true || changed === undefined || rank < 2;
     const workloads = new Map(report.workloads.map(workload => [workload.id, workload]));
     const annotations = [];
     for (const severity of rule/* severities */.g) {
         const level = levels[severity];
         const causes = causesOf(report.findings.filter(finding => finding.rule.severity === severity))
-            .map(cause => ({ cause, rank: rankOf(cause.finding, wishes.changed, prefix) }))
+            .map(cause => ({ cause, rank: rankOf(cause.finding, changed, prefix) }))
+            .filter(({ rank }) => isWanted(rank))
             .sort((a, b) => a.rank - b.rank || (0,source/* compareSpans */.fd)(a.cause.finding.at, b.cause.finding.at))
             .map(({ cause }) => cause);
-        const room = wishes.room?.[level] ?? annotationLimit;
+        const room = Math.min(most, wishes.room?.[level] ?? annotationLimit);
         const shown = causes.length > room ? causes.slice(0, Math.max(0, room - 1)) : causes;
         for (const cause of shown) {
             const title = (0,markdown/* shorten */.ml)(`${cause.finding.rule.id}: ${cause.finding.rule.title}`, 200);
             annotations.push({ level, title, message: messageOf(cause, workloads), at: placeFor(cause.finding.at, prefix) });
         }
         if (shown.length < causes.length && room > 0)
-            annotations.push(overflowOf(level, causes.slice(shown.length), wishes.surroundings));
+            annotations.push(overflowOf(level, causes.slice(shown.length), wishes));
     }
     return annotations;
 }
-/** Whether some level has more causes than places, so that their order decides what is seen. */
-function hasHiddenAnnotations(report) {
-    return severities.some(severity => causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > annotationLimit);
+/** Whether some level has more causes than `most` places, so that their order decides what is seen. */
+function hasHiddenAnnotations(report, most = annotationLimit) {
+    return severities.some(severity => causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > most);
 }
 /** All annotations of a report as workflow commands, one a line, with a line feed at the end unless there are none. */
 function renderAnnotations(report, wishes) {

@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type ActionsLog, createActionsLog, type Write } from '../adapters/log.ts';
 import { openLookup } from '../adapters/open-lookup.ts';
-import { type Environment, readWorkflow, type Workflow } from '../adapters/workflow.ts';
+import { type Environment, readWorkflow } from '../adapters/workflow.ts';
 import { type Arguments, filesOfArguments } from '../cli/paths.ts';
 import type { Report } from '../core/report.ts';
 import { type Options, UsageError } from '../options.ts';
@@ -37,7 +38,8 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
   const socket = written.get('engine-socket')?.values.at(-1);
   const given =
     socket === undefined ? written : await (await import('../adapters/live-engine.ts')).withEngine(written, socket);
-  const inputs = filesOfArguments(given, { directory: workflow.workspace, readInput: noInput });
+  const directory = workingDirectory(workflow.workspace, given.get('working-directory')?.values[0]);
+  const inputs = filesOfArguments(given, { directory, readInput: noInput });
   const prefix = prefixOf(inputs, workflow.workspace);
   const [{ run }, { publish }, { renderJson }, { openPullRequest }] = await Promise.all([
     import('../run.ts'),
@@ -58,8 +60,8 @@ async function check(environment: Environment, log: ActionsLog): Promise<number>
     const { renderText } = await import('../report/text.ts');
     log.info(renderText(report, { width: widthOfLog, colour: false }).trimEnd());
   }
-  const sarif = await sarifOf(report, options.sarifFile, workflow, prefix);
-  const stage = { workflow, prefix, log, open: openPullRequest, pause, json: renderJson(report), sarif };
+  const sarif = await sarifOf(report, options.sarifFile && path.resolve(directory, options.sarifFile), prefix);
+  const stage = { workflow, directory, prefix, log, open: openPullRequest, pause, json: renderJson(report), sarif };
   await publish(report, options, stage);
   const { root } = inputs;
   const isAsSaid =
@@ -75,19 +77,14 @@ function lookupEnvironment(environment: Environment, { token }: Options): Enviro
   return { ...environment, GITHUB_TOKEN: isGitHub ? token : undefined };
 }
 
-async function sarifOf(
-  report: Report,
-  file: string | undefined,
-  { workspace }: Workflow,
-  prefix: string,
-): Promise<Stage['sarif']> {
+async function sarifOf(report: Report, file: string | undefined, prefix: string): Promise<Stage['sarif']> {
   if (file === undefined) return undefined;
   const [{ renderSarif }, { rules }, { noSurroundings }] = await Promise.all([
     import('../report/sarif.ts'),
     import('../rules/index.ts'),
     import('../report/surroundings.ts'),
   ]);
-  return { file: path.resolve(workspace, file), text: renderSarif(report, rules, { ...noSurroundings, prefix }) };
+  return { file, text: renderSarif(report, rules, { ...noSurroundings, prefix }) };
 }
 
 /** Columns of GitHub's log on an ordinary screen. */
@@ -95,6 +92,17 @@ const widthOfLog = 120;
 
 function noInput(): Uint8Array {
   throw new UsageError('the input paths has `-`, and a step has no standard input.');
+}
+
+/** @throws {UsageError} for what is no directory of the workspace. */
+function workingDirectory(workspace: string, given: string | undefined): string {
+  if (given === undefined) return workspace;
+  const directory = path.resolve(workspace, given);
+  const isInside = directory === path.resolve(workspace) || directory.startsWith(path.resolve(workspace) + path.sep);
+  if (!isInside) throw new UsageError(`the input working-directory is \`${given}\`, which leads out of the workspace.`);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`the input working-directory is \`${given}\`, and there is no such directory.`);
+  return directory;
 }
 
 /** Path of the checked root from the repository's: empty, or with a slash at its end. */

@@ -12,6 +12,7 @@ export const outputTable = [
   { name: 'comment-id', description: 'Id of the comment on the pull request; empty where there is none.' },
   { name: 'comment-url', description: 'Address of the comment on the pull request; empty where there is none.' },
   { name: 'json-file', description: 'Path of the whole report as JSON (report.schema.json).' },
+  { name: 'summary-file', description: 'Path of the report as Markdown, as the job summary shows it.' },
   { name: 'sarif-file', description: 'Path of the report as SARIF; empty unless the input `sarif-file` is given.' },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type openPullRequest, type PullRequestApi, refusalOf } from '../adapters/github.ts';
+import { type GitHubRefusal, type openPullRequest, type PullRequestApi, refusalOf } from '../adapters/github.ts';
 import type { ActionsLog } from '../adapters/log.ts';
 import { appendOutputs } from '../adapters/outputs.ts';
 import { type CommentOutcome, placeComment } from '../adapters/pull-request-comment.ts';
@@ -22,6 +22,8 @@ export interface Stage {
   readonly log: ActionsLog;
   readonly open: typeof openPullRequest;
   readonly pause: (seconds: number) => Promise<void>;
+  /** Absolute; files that inputs name are relative to it. */
+  readonly directory: string;
   /** The report as the JSON file has it. */
   readonly json: string;
   /** The report as SARIF, and the file that somebody wants it in. */
@@ -39,30 +41,54 @@ export async function publish(report: Report, options: Options, stage: Stage): P
   if (report.files.length === 0) remarks.push(nothingToCheck(surroundings));
 
   const writesComment = options.comment !== 'off' && mayComment(options, stage);
-  const wantsLines = hasHiddenAnnotations(report);
+  const { annotate, maxAnnotations } = options;
+  const wantsLines = annotate === 'diff' || (annotate === 'all' && hasHiddenAnnotations(report, maxAnnotations));
   const api = writesComment || wantsLines ? await openApi(options, stage) : undefined;
   const comment =
     api === undefined || !writesComment ? undefined : await tryComment(api, report, options, surroundings, stage);
-  if (comment?.state === 'refused') remarks.push(refusedComment(comment.refusal.kind, comment.refusal.message));
+  if (comment?.state === 'refused') remarks.push(refusedComment(comment.refusal, wholeReport(options)));
   const changed = api === undefined || !wantsLines ? undefined : await tryChangedLines(api, log);
 
   const room = (level: Annotation['level']): number =>
     annotationLimit - remarks.filter(remark => remark.level === level).length;
-  const annotations = annotationsOf(report, {
-    changed,
-    surroundings,
-    room: { warning: room('warning'), notice: room('notice') },
-  });
+  const annotations =
+    annotate === 'off'
+      ? []
+      : annotationsOf(report, {
+          changed,
+          surroundings,
+          room: { warning: room('warning'), notice: room('notice') },
+          most: maxAnnotations,
+          whole: wholeReport(options),
+          onlyChanged: annotate === 'diff',
+        });
   for (const annotation of [...annotations, ...remarks]) log.annotate(annotation);
 
+  const summary = renderSummary(report, surroundings);
   attempt(log, 'the job summary', () => {
-    if (workflow.summaryFile !== undefined) appendFileSync(workflow.summaryFile, renderSummary(report, surroundings));
+    if (workflow.summaryFile !== undefined && options.writesSummary) appendFileSync(workflow.summaryFile, summary);
   });
-  const jsonFile = attempt(log, 'the JSON report', () => writeJson(stage));
-  const sarifFile = attempt(log, 'the SARIF report', () => writeSarif(stage));
+  const directory = attempt(log, 'a temporary directory', () => temporaryDirectory(workflow));
+  const jsonFile = attempt(log, 'the JSON report', () =>
+    writeReport(
+      stage.json,
+      options.jsonFile && path.resolve(stage.directory, options.jsonFile),
+      directory,
+      'report.json',
+    ),
+  );
+  const summaryFile = attempt(log, 'the summary as a file', () =>
+    writeReport(summary, undefined, directory, 'summary.md'),
+  );
+  const sarifFile = attempt(log, 'the SARIF report', () =>
+    stage.sarif === undefined ? undefined : writeReport(stage.sarif.text, stage.sarif.file, undefined, ''),
+  );
   attempt(log, 'the outputs', () => {
     if (workflow.outputFile !== undefined)
-      appendOutputs(workflow.outputFile, outputsOf(report, comment, jsonFile, sarifFile));
+      appendOutputs(
+        workflow.outputFile,
+        outputsOf(report, comment, { json: jsonFile, summary: summaryFile, sarif: sarifFile }),
+      );
   });
   log.info(`${report.verdict.passed ? 'Passed' : 'Failed'}: ${report.verdict.because}`);
 }
@@ -80,13 +106,17 @@ function surroundingsOf({ workflow, prefix }: Stage): Surroundings {
   };
 }
 
+function wholeReport({ writesSummary }: Options): string {
+  return writesSummary ? 'the job summary' : 'the log';
+}
+
 /** Whether there is a pull request whose comment can be written; says why not. */
 function mayComment(options: Options, { workflow, log }: Stage): boolean {
   const { pullRequest } = workflow;
   if (pullRequest === undefined) return false;
   if (pullRequest.readOnly !== undefined) {
     const who = pullRequest.readOnly === 'fork' ? 'The pull request comes from a fork' : 'Dependabot started this job';
-    log.info(`${who}, so its token cannot write a comment; the job summary has the report.`);
+    log.info(`${who}, so its token cannot write a comment; ${wholeReport(options)} has the report.`);
     return false;
   }
   if (options.token === undefined) log.info('No token was given, so there is no comment on the pull request.');
@@ -149,7 +179,7 @@ function nothingToCheck(surroundings: Surroundings): Annotation {
   };
 }
 
-function refusedComment(kind: 'permission' | 'busy' | 'other', said: string): Annotation {
+function refusedComment({ kind, message: said }: GitHubRefusal, whole: string): Annotation {
   if (kind === 'permission')
     return {
       level: 'notice',
@@ -160,30 +190,33 @@ function refusedComment(kind: 'permission' | 'busy' | 'other', said: string): An
   return {
     level: 'warning',
     title: 'runs-as: no comment on the pull request',
-    message: `GitHub did not take it: ${said}. The job summary has the report.`,
+    message: `GitHub did not take it: ${said}. The report is in ${whole}.`,
     at: undefined,
   };
 }
 
-function writeJson({ workflow, json }: Stage): string | undefined {
-  if (workflow.temporary === undefined) return undefined;
-  const file = path.join(mkdtempSync(path.join(workflow.temporary, 'runs-as-')), 'report.json');
-  writeFileSync(file, json);
-  return file;
+function temporaryDirectory({ temporary }: Workflow): string | undefined {
+  return temporary === undefined ? undefined : mkdtempSync(path.join(temporary, 'runs-as-'));
 }
 
-function writeSarif({ sarif }: Stage): string | undefined {
-  if (sarif === undefined) return undefined;
-  mkdirSync(path.dirname(sarif.file), { recursive: true });
-  writeFileSync(sarif.file, sarif.text);
-  return sarif.file;
+/** Where it was written: to the file that is wished for, else below the directory, where there is one. */
+function writeReport(
+  text: string,
+  wished: string | undefined,
+  directory: string | undefined,
+  name: string,
+): string | undefined {
+  const file = wished ?? (directory && path.join(directory, name));
+  if (file === undefined) return undefined;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
 }
 
 function outputsOf(
   report: Report,
   comment: CommentOutcome | undefined,
-  jsonFile: string | undefined,
-  sarifFile: string | undefined,
+  files: Readonly<Record<'json' | 'summary' | 'sarif', string | undefined>>,
 ): Readonly<Record<OutputName, string>> {
   const { passed, errors, warnings, notes } = report.verdict;
   const isThere = comment?.state === 'written' || comment?.state === 'kept';
@@ -199,8 +232,9 @@ function outputsOf(
     files: `${report.files.filter(file => file.state !== 'ignored').length}`,
     'comment-id': isThere ? `${comment.id}` : '',
     'comment-url': isThere ? comment.url : '',
-    'json-file': jsonFile ?? '',
-    'sarif-file': sarifFile ?? '',
+    'json-file': files.json ?? '',
+    'summary-file': files.summary ?? '',
+    'sarif-file': files.sarif ?? '',
   };
 }
 

@@ -26,7 +26,7 @@ export interface Arguments {
 }
 
 /** Options that name a file to write. */
-const written: ReadonlySet<string> = new Set(['output', 'sarif-file', 'write-baseline']);
+const written: ReadonlySet<string> = new Set(['output', 'json-file', 'sarif-file', 'write-baseline']);
 
 /**
  * The files that PATH arguments and the options with a FILE mean: one directory is the root and is walked; files are taken

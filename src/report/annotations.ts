@@ -86,16 +86,17 @@ function messageOf(cause: Cause, workloads: ReadonlyMap<string, Workload>): stri
   return shorten(lines.map(line => logWord(line)).join('\n'), messageLimit);
 }
 
-function overflowOf(level: AnnotationLevel, hidden: readonly Cause[], surroundings: Surroundings): Annotation {
+function overflowOf(level: AnnotationLevel, hidden: readonly Cause[], wishes: AnnotationWishes): Annotation {
+  const { surroundings, most = annotationLimit, whole = 'the job summary' } = wishes;
   const byRule = new Map<string, number>();
   for (const { finding } of hidden) byRule.set(finding.rule.id, (byRule.get(finding.rule.id) ?? 0) + 1);
   const counts = [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', ');
-  const where = surroundings.run === undefined ? 'the job summary' : `the job summary: ${surroundings.run}`;
+  const where = surroundings.run === undefined ? whole : `${whole}: ${surroundings.run}`;
   return {
     level,
     title: `${hidden.length} more at this level`,
     message: shorten(
-      `GitHub shows ${annotationLimit} annotations of a level for a step, so these are not shown: ${counts}.\nAll of them are in ${where}`,
+      `${most < annotationLimit ? `At most ${most} annotations of a level are asked for` : `GitHub shows ${annotationLimit} annotations of a level for a step`}, so these are not shown: ${counts}.\nAll of them are in ${where}`,
       messageLimit,
     ),
     at: undefined,
@@ -108,39 +109,47 @@ export interface AnnotationWishes {
   readonly surroundings: Surroundings;
   /** How many of a level may be shown, where something else takes places of the ten. */
   readonly room?: Partial<Record<AnnotationLevel, number>>;
+  /** How many of each level are asked for at most: ten unless said. */
+  readonly most?: number;
+  /** What has the whole report: the job summary unless said. */
+  readonly whole?: string;
+  /** Only what is on changed lines; everything where those are not known. */
+  readonly onlyChanged?: boolean;
 }
 
 /**
- * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`): where there are more causes the
+ * The annotations of a report, worst first, one for each cause. Of each level at most ten (or `room`, or `most`): where there are more causes the
  * last place says how many and where the rest is.
  */
 export function annotationsOf(report: Report, wishes: AnnotationWishes): readonly Annotation[] {
   const { prefix } = wishes.surroundings;
+  const { changed, most = annotationLimit } = wishes;
+  const isWanted = (rank: number): boolean => wishes.onlyChanged !== true || changed === undefined || rank < 2;
   const workloads = new Map(report.workloads.map(workload => [workload.id, workload]));
   const annotations: Annotation[] = [];
   for (const severity of severities) {
     const level = levels[severity];
     const causes = causesOf(report.findings.filter(finding => finding.rule.severity === severity))
-      .map(cause => ({ cause, rank: rankOf(cause.finding, wishes.changed, prefix) }))
+      .map(cause => ({ cause, rank: rankOf(cause.finding, changed, prefix) }))
+      .filter(({ rank }) => isWanted(rank))
       .sort((a, b) => a.rank - b.rank || compareSpans(a.cause.finding.at, b.cause.finding.at))
       .map(({ cause }) => cause);
-    const room = wishes.room?.[level] ?? annotationLimit;
+    const room = Math.min(most, wishes.room?.[level] ?? annotationLimit);
     const shown = causes.length > room ? causes.slice(0, Math.max(0, room - 1)) : causes;
     for (const cause of shown) {
       const title = shorten(`${cause.finding.rule.id}: ${cause.finding.rule.title}`, 200);
       annotations.push({ level, title, message: messageOf(cause, workloads), at: placeFor(cause.finding.at, prefix) });
     }
     if (shown.length < causes.length && room > 0)
-      annotations.push(overflowOf(level, causes.slice(shown.length), wishes.surroundings));
+      annotations.push(overflowOf(level, causes.slice(shown.length), wishes));
   }
   return annotations;
 }
 
-/** Whether some level has more causes than places, so that their order decides what is seen. */
-export function hasHiddenAnnotations(report: Report): boolean {
+/** Whether some level has more causes than `most` places, so that their order decides what is seen. */
+export function hasHiddenAnnotations(report: Report, most = annotationLimit): boolean {
   return severities.some(
-    severity =>
-      causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > annotationLimit,
+    severity => causesOf(report.findings.filter(finding => finding.rule.severity === severity)).length > most,
   );
 }
 
