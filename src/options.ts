@@ -79,6 +79,11 @@ export const optionTable: readonly OptionMeta[] = [
       on: ['action'],
     },
   ),
+  option('exclude', 'What is not checked, beside `exclude` of the configuration: patterns as there, one a line.', {
+    takes: 'PATTERN',
+    repeats: true,
+    on: ['action'],
+  }),
   option('format', 'How the report is printed; `github` when GITHUB_ACTIONS=true.', {
     takes: formats.join('|'),
     allowed: formats,
@@ -384,7 +389,7 @@ export function parseOptions(
     init: given.has('init'),
     fix: given.has('fix'),
     diff: given.has('diff'),
-    configuration,
+    configuration: { ...configuration, exclude: [...configuration.exclude, ...many('exclude')] },
     set: new Map([...given].map(([name, { by }]) => [name, by])),
   };
 }

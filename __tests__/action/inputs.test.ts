@@ -75,3 +75,16 @@ describe('files', () => {
     expect(result.annotations[0]?.message).toBe(message);
   });
 });
+
+test('exclude leaves out what it names, beside what the configuration leaves out', async () => {
+  const workspace = workspaceOf({
+    'a/Dockerfile': rootImage,
+    'b/testdata/Dockerfile': rootImage,
+    'c/Dockerfile': rootImage,
+    'd/Dockerfile': rootImage,
+    '.github/runs-as.yml': 'exclude: [c]\n',
+  });
+  const result = await runStep({ workspace, inputs: { exclude: '**/testdata\n\nd/*\n' }, ...push() });
+  expect(result.annotations.map(({ file }) => file)).toEqual(['a/Dockerfile']);
+  expect(result.outputs['files']).toBe('1');
+});
