@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baseOfEvent: () => (/* binding */ baseOfEvent),
+/* harmony export */   baseOfReference: () => (/* binding */ baseOfReference),
 /* harmony export */   baseOfRevision: () => (/* binding */ baseOfRevision)
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
@@ -51,6 +52,28 @@ async function baseOfEvent(root, event, ask) {
     if (event.name === 'push' && event.pushBefore === undefined)
         return { commit: undefined, notes: ['The push made this branch, so there is nothing before it to compare with.'] };
     return { commit: event.name === 'push' ? event.pushBefore : undefined, notes: [] };
+}
+/**
+ * The base that an input names for an event without one: the commit at which HEAD left a branch or commit, of this clone or of GitHub.
+ *
+ * @throws {UsageError} for what can be no name of a branch or commit.
+ */
+async function baseOfReference(root, reference, ask) {
+    // https://git-scm.com/docs/git-check-ref-format
+    if (/^[-/]|\.\.|@\{|[\0-\x20\x7f~^:?*[\\]/.test(reference))
+        throw new _options_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the input base-ref is \`${reference}\`; it takes a branch or a commit.`);
+    const head = await hashOf(root, 'HEAD');
+    const tip = (await hashOf(root, `refs/remotes/origin/${reference}`)) ?? (await hashOf(root, reference));
+    const here = tip === undefined ? undefined : await mergeBaseOf(root, tip, 'HEAD');
+    const fork = here ?? (head === undefined ? undefined : await ask(reference, head));
+    if (fork !== undefined)
+        return { commit: fork, notes: [`Compared with ${short(fork)}, the commit at which HEAD left \`${reference}\`.`] };
+    return {
+        commit: undefined,
+        notes: [
+            `Neither git nor GitHub says at which commit HEAD left \`${reference}\` of the input base-ref, so nothing was compared.`,
+        ],
+    };
 }
 async function baseOfPullRequest(root, { base, head }, ask) {
     const checkedOut = await hashOf(root, 'HEAD');

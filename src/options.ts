@@ -128,6 +128,14 @@ export const optionTable: readonly OptionMeta[] = [
     takes: 'REF',
     on: ['cli'],
   }),
+  option(
+    'base-ref',
+    'Branch or commit to compare with where the event has none: schedule, workflow_dispatch and others.',
+    {
+      takes: 'REF',
+      on: ['action'],
+    },
+  ),
   option('fail-on', 'The least severity that fails the run.', {
     takes: failOns.join('|'),
     allowed: failOns,
@@ -285,6 +293,8 @@ export interface Options {
   readonly failScope: FailScope | undefined;
   /** The revision to compare with, on the command line. */
   readonly base: string | undefined;
+  /** What the Action compares with where its event has no base. */
+  readonly baseRef: string | undefined;
   /** Not given: the entrance knows what is usual. */
   readonly lookup: LookUp | undefined;
   readonly registries: readonly string[];
@@ -368,6 +378,7 @@ export function parseOptions(
     failOn: among('fail-on', failOns) ?? 'error',
     failScope: among('fail-scope', failScopes),
     base: one('base'),
+    baseRef: one('base-ref'),
     lookup,
     registries: many('registry').map(registryHost),
     lookupAccounts: one('lookup-accounts') === 'true',

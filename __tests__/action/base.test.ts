@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   forkPullRequest,
@@ -223,6 +224,50 @@ describe('the step', () => {
     expect(result.status).toBe(1);
     expect(result.summary).not.toContain('compared');
     expect(calls).toEqual([]);
+  });
+
+  test.each([
+    ['a commit, which GitHub is asked about', 1],
+    ['a branch, which git has', 0],
+  ])('base-ref names what an event without a base is compared with: %s', async (_name, depth) => {
+    const change = proposedChange(asUser, asRoot);
+    const { url, calls } = await start({ repository: change.origin });
+    const workspace = checkout(change.origin, change.head, depth);
+    const isFull = depth === 0;
+    if (isFull) git(workspace, 'fetch', '--quiet', pathToFileURL(change.origin).href, 'main:refs/remotes/origin/main');
+    const reference = isFull ? 'main' : change.base;
+    const inputs = { 'base-ref': reference, 'fail-scope': 'new' };
+    const result = await step({ workspace, api: url, inputs, ...workflowDispatch() });
+    expect(shownIn(result.summary)).toContain('`Dockerfile#0`: 10001 → 0 (root) ▲ **worse**');
+    expect(result.summary).toContain(`, the commit at which HEAD left \`${reference}\`.`);
+    expect(result.summary).toContain(`compared with \`${change.fork.slice(0, 10)}\``);
+    expect(result.summary.split('\n')[0]).toBe('## ❌ runs-as failed: 1 new error; 1 is not new');
+    expect(calls.some(call => call.startsWith('GET compare'))).toBe(!isFull);
+  });
+
+  test('with base-ref the configuration can be the base’s, whoever’s change a job checks out', async () => {
+    const change = proposedChange(asUser, { ...asRoot, '.github/runs-as.yml': 'fail-on: never\n' });
+    const { url } = await start({ repository: change.origin });
+    const common = { workspace: checkout(change.origin, change.head), api: url, ...workflowDispatch() };
+    const named = { 'base-ref': change.base };
+    expect((await step({ ...common, inputs: named })).status).toBe(0);
+    expect((await step({ ...common, inputs: { ...named, 'config-source': 'base' } })).status).toBe(1);
+  });
+
+  test('a base-ref that nobody knows is said, and everything counts', async () => {
+    const change = proposedChange(asRoot, asRoot);
+    const { url } = await start({ repository: change.origin });
+    const common = { workspace: checkout(change.origin, change.head), api: url, ...schedule() };
+    const result = await step({ ...common, inputs: { 'base-ref': 'gone', 'fail-scope': 'new' } });
+    expect(result.status).toBe(1);
+    expect(result.summary).toContain('Neither git nor GitHub says at which commit HEAD left');
+    for (const reference of ['--output=x', 'a..b', 'main^', '/etc']) {
+      const refused = await step({ ...common, inputs: { 'base-ref': reference } });
+      expect(refused.status).toBe(2);
+      expect(refused.annotations[0]?.message).toBe(
+        `the input base-ref is \`${reference}\`; it takes a branch or a commit.`,
+      );
+    }
   });
 
   test('of pull_request_target that did not check the change out says so', async () => {

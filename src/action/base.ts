@@ -18,18 +18,22 @@ export interface StepBase {
 
 /**
  * What a step compares with, and what counts for its gate: on pull requests and in merge queues what is new, elsewhere everything. An
- * event without a commit before it compares with nothing.
+ * event without a commit before it compares with what the input base-ref names, else with nothing.
  */
 export function baseForStep(step: StepBase): Pick<RunInputs, 'base' | 'failScope' | 'isTrusted'> {
   const event = readEventBase(step.environment);
   const isProposal = event.pullRequest !== undefined || event.mergeGroupBase !== undefined;
-  if (!isProposal && event.name !== 'push') return { failScope: 'all', isTrusted: true };
+  if (!hasOwnBase(event) && !step.inputs.given.has('base-ref')) return { failScope: 'all', isTrusted: true };
   const base = (options: Options): Promise<BaseAnswer> => findBase(step, event, options);
-  return { base, failScope: isProposal ? 'new' : 'all', isTrusted: !isProposal };
+  return { base, failScope: isProposal ? 'new' : 'all', isTrusted: event.name === 'push' && !isProposal };
+}
+
+function hasOwnBase({ pullRequest, mergeGroupBase, name }: EventBase): boolean {
+  return pullRequest !== undefined || mergeGroupBase !== undefined || name === 'push';
 }
 
 async function findBase(step: StepBase, event: EventBase, options: Options): Promise<BaseAnswer> {
-  const [{ baseOfEvent }, { openBase }, { filesAtBase, namedAtBase }] = await Promise.all([
+  const [{ baseOfEvent, baseOfReference }, { openBase }, { filesAtBase, namedAtBase }] = await Promise.all([
     import('../adapters/base-commit.ts'),
     import('../adapters/open-base.ts'),
     import('../files-at-base.ts'),
@@ -39,7 +43,9 @@ async function findBase(step: StepBase, event: EventBase, options: Options): Pro
   const api = repositoryApi(step, options.token);
   const ask = async (base: string, head: string): Promise<string | undefined> =>
     'refused' in api ? undefined : api.mergeBase(base, head);
-  const { commit, notes } = await baseOfEvent(root, event, ask);
+  const { baseRef } = options;
+  const isNamed = baseRef !== undefined && !hasOwnBase(event);
+  const { commit, notes } = isNamed ? await baseOfReference(root, baseRef, ask) : await baseOfEvent(root, event, ask);
   if (commit === undefined) return { tree: undefined, notes };
   try {
     const tree = await openBase({ root, commit, prefix: step.prefix, head: files, api });

@@ -50,6 +50,29 @@ export async function baseOfEvent(root: string, event: EventBase, ask: AskMergeB
   return { commit: event.name === 'push' ? event.pushBefore : undefined, notes: [] };
 }
 
+/**
+ * The base that an input names for an event without one: the commit at which HEAD left a branch or commit, of this clone or of GitHub.
+ *
+ * @throws {UsageError} for what can be no name of a branch or commit.
+ */
+export async function baseOfReference(root: string, reference: string, ask: AskMergeBase): Promise<BaseCommit> {
+  // https://git-scm.com/docs/git-check-ref-format
+  if (/^[-/]|\.\.|@\{|[\0-\x20\x7f~^:?*[\\]/.test(reference))
+    throw new UsageError(`the input base-ref is \`${reference}\`; it takes a branch or a commit.`);
+  const head = await hashOf(root, 'HEAD');
+  const tip = (await hashOf(root, `refs/remotes/origin/${reference}`)) ?? (await hashOf(root, reference));
+  const here = tip === undefined ? undefined : await mergeBaseOf(root, tip, 'HEAD');
+  const fork = here ?? (head === undefined ? undefined : await ask(reference, head));
+  if (fork !== undefined)
+    return { commit: fork, notes: [`Compared with ${short(fork)}, the commit at which HEAD left \`${reference}\`.`] };
+  return {
+    commit: undefined,
+    notes: [
+      `Neither git nor GitHub says at which commit HEAD left \`${reference}\` of the input base-ref, so nothing was compared.`,
+    ],
+  };
+}
+
 async function baseOfPullRequest(
   root: string,
   { base, head }: NonNullable<EventBase['pullRequest']>,
