@@ -146,6 +146,24 @@ describe('the step', () => {
     }
   });
 
+  test('annotate: diff shows what is on changed lines alone, and the gate counts everything', async () => {
+    const change = proposedChange(asUser, asRoot);
+    const { url, calls } = await start({
+      repository: change.origin,
+      patches: { Dockerfile: '@@ -1,2 +1 @@\n-FROM alpine:3.21\n+FROM alpine:3.22' },
+    });
+    const result = await step({
+      workspace: checkout(change.origin, change.merge, 0),
+      api: url,
+      inputs: { comment: 'off', annotate: 'diff', 'fail-scope': 'all' },
+      ...about(change, pullRequest()),
+    });
+    expect(calls).toEqual(['GET files?per_page=100&page=1']);
+    expect(result.annotations.map(({ file }) => file)).toEqual(['Dockerfile']);
+    expect(result.outputs['errors']).toBe('2');
+    expect(result.status).toBe(1);
+  });
+
   test('of a fork compares as well', async () => {
     const change = proposedChange(asRoot, asRoot);
     const { url } = await start({ repository: change.origin });
