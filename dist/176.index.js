@@ -714,13 +714,20 @@ function dependenciesOf(container) {
     }
     return result;
 }
-/** What must have exited with success before a container starts, by the condition of `depends_on`. */
+/**
+ * What must have exited with success before a container starts, by the condition of `depends_on`; nothing that is not
+ * `required`, which may never have run.
+ */
 function awaitedExitsOf(container) {
     const awaited = [];
     for (const [name, { key, value }] of (0,compose_tree/* entriesOf */.Mc)((0,compose_tree/* childOf */.GG)(container, 'depends_on')))
-        if ((0,compose_tree/* stringOf */.Je)((0,compose_tree/* childOf */.GG)(value, 'condition')) === 'service_completed_successfully')
+        if ((0,compose_tree/* stringOf */.Je)((0,compose_tree/* childOf */.GG)(value, 'condition')) === 'service_completed_successfully' && isRequired(value))
             awaited.push({ value: name, span: key });
     return awaited;
+}
+function isRequired(dependency) {
+    const required = (0,compose_tree/* childOf */.GG)(dependency, 'required');
+    return required?.kind !== 'bool' || required.value;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/compose/limits.js
@@ -824,7 +831,7 @@ function checkReferences(scope) {
     }
     for (const [name, at] of dependenciesOf(container)) {
         const isOff = (0,compose_tree/* entriesOf */.Mc)((0,compose_tree/* childOf */.GG)(scope.project.tree, 'services')).has(name);
-        if (scope.services.has(name) || (isOff && !isRequired(container, name)))
+        if (scope.services.has(name) || (isOff && !container_checks_isRequired(container, name)))
             continue;
         const what = scope.jobs.has(name) ? 'a job' : 'no service that is on';
         refuse(scope, `depends on ${name}, which is ${what}`, at);
@@ -851,7 +858,7 @@ function checkKnown(scope, section, name, at) {
         return;
     refuse(scope, `names \`${name}\`, which is not among the project's ${section}`, at);
 }
-function isRequired(container, name) {
+function container_checks_isRequired(container, name) {
     const required = (0,compose_tree/* childOf */.GG)((0,compose_tree/* childOf */.GG)((0,compose_tree/* childOf */.GG)(container, 'depends_on'), name), 'required');
     return required?.kind !== 'bool' || required.value;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { push } from '../support/events.ts';
@@ -62,6 +62,19 @@ describe('files', () => {
     expect(workloads.map(({ id }: { id: string }) => id)).toEqual(['shop/Dockerfile#0']);
     // Places are GitHub's, from the root of the repository.
     expect(result.annotations.map(({ file }) => file)).toEqual(['services/shop/Dockerfile']);
+  });
+
+  test.each(['report.json', 'out/report.json'])('a link that the checkout puts at %s is not followed', async file => {
+    const workspace = workspaceOf({ Dockerfile: rootImage });
+    const elsewhere = workspaceOf({ 'report.json': 'kept' });
+    const [first = ''] = file.split('/');
+    symlinkSync(first === file ? path.join(elsewhere, 'report.json') : elsewhere, path.join(workspace, first));
+    const inputs = { 'json-file': file, 'sarif-file': file };
+    const result = await runStep({ workspace, inputs, ...push() });
+    expect(result.status).toBe(1);
+    expect(result.outputs).toMatchObject({ 'json-file': '', 'sarif-file': '', errors: '1' });
+    expect(result.log).toContain(`the JSON report could not be written: ${first} is a link in the checkout`);
+    expect(readFileSync(path.join(elsewhere, 'report.json'), 'utf8')).toBe('kept');
   });
 
   test.each([

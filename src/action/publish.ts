@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GitHubRefusal, type openPullRequest, type PullRequestApi, refusalOf } from '../adapters/github.ts';
 import type { ActionsLog } from '../adapters/log.ts';
@@ -13,6 +13,7 @@ import { renderSummary } from '../report/summary.ts';
 import type { Surroundings } from '../report/surroundings.ts';
 import type { Annotation } from '../report/workflow-command.ts';
 import type { OutputName } from './outputs.ts';
+import { reportDirectory, writeReport } from './report-files.ts';
 
 /** What publishing takes from outside. */
 export interface Stage {
@@ -64,31 +65,25 @@ export async function publish(report: Report, options: Options, stage: Stage): P
         });
   for (const annotation of [...annotations, ...remarks]) log.annotate(annotation);
 
-  const summary = renderSummary(report, surroundings);
+  const summary = attempt(log, 'the summary', () => renderSummary(report, surroundings));
   attempt(log, 'the job summary', () => {
-    if (workflow.summaryFile !== undefined && options.writesSummary) appendFileSync(workflow.summaryFile, summary);
+    if (workflow.summaryFile !== undefined && options.writesSummary && summary !== undefined)
+      appendFileSync(workflow.summaryFile, summary);
   });
-  const directory = attempt(log, 'a temporary directory', () => temporaryDirectory(workflow));
-  const jsonFile = attempt(log, 'the JSON report', () =>
-    writeReport(
-      stage.json,
-      options.jsonFile && path.resolve(stage.directory, options.jsonFile),
-      directory,
-      'report.json',
-    ),
-  );
-  const summaryFile = attempt(log, 'the summary as a file', () =>
-    writeReport(summary, undefined, directory, 'summary.md'),
-  );
-  const sarifFile = attempt(log, 'the SARIF report', () =>
-    stage.sarif === undefined ? undefined : writeReport(stage.sarif.text, stage.sarif.file, undefined, ''),
-  );
+  const directory = attempt(log, 'a temporary directory', () => reportDirectory(workflow));
+  const below = (name: string): string | undefined => directory && path.join(directory, name);
+  const write = (what: string, text: string | undefined, file: string | undefined): string | undefined =>
+    attempt(log, what, () =>
+      text === undefined || file === undefined ? undefined : writeReport(text, file, workflow),
+    );
+  const wished = options.jsonFile && path.resolve(stage.directory, options.jsonFile);
+  const files = {
+    json: write('the JSON report', stage.json, wished ?? below('report.json')),
+    summary: write('the summary as a file', summary, below('summary.md')),
+    sarif: write('the SARIF report', stage.sarif?.text, stage.sarif?.file),
+  };
   attempt(log, 'the outputs', () => {
-    if (workflow.outputFile !== undefined)
-      appendOutputs(
-        workflow.outputFile,
-        outputsOf(report, comment, { json: jsonFile, summary: summaryFile, sarif: sarifFile }),
-      );
+    if (workflow.outputFile !== undefined) appendOutputs(workflow.outputFile, outputsOf(report, comment, files));
   });
   log.info(`${report.verdict.passed ? 'Passed' : 'Failed'}: ${report.verdict.because}`);
 }
@@ -193,24 +188,6 @@ function refusedComment({ kind, message: said }: GitHubRefusal, whole: string): 
     message: `GitHub did not take it: ${said}. The report is in ${whole}.`,
     at: undefined,
   };
-}
-
-function temporaryDirectory({ temporary }: Workflow): string | undefined {
-  return temporary === undefined ? undefined : mkdtempSync(path.join(temporary, 'runs-as-'));
-}
-
-/** Where it was written: to the file that is wished for, else below the directory, where there is one. */
-function writeReport(
-  text: string,
-  wished: string | undefined,
-  directory: string | undefined,
-  name: string,
-): string | undefined {
-  const file = wished ?? (directory && path.join(directory, name));
-  if (file === undefined) return undefined;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
 }
 
 function outputsOf(

@@ -53,6 +53,7 @@ test('a run as root that is not over, or that is not root, explains nothing', as
   const init = `init: {image: busybox, ${chown}}`;
   expect(await stepsOf(init, `web: {${web}, depends_on: [init]}`)).toEqual([]);
   expect(await stepsOf(init, `web: {${web}, depends_on: {init: {condition: service_started}}}`)).toEqual([]);
+  expect(await stepsOf(init, `web: {${web}, depends_on: {init: {${whenDone}, required: false}}}`)).toEqual([]);
   expect(
     await stepsOf(`init: {image: busybox, user: "1"}`, `web: {${web}, depends_on: {init: {${whenDone}}}}`),
   ).toEqual([]);

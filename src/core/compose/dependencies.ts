@@ -1,5 +1,5 @@
 import type { Located, Span } from '../source.ts';
-import { type ComposeMap, childOf, entriesOf, itemsOf, stringOf } from './tree.ts';
+import { type ComposeMap, type ComposeValue, childOf, entriesOf, itemsOf, stringOf } from './tree.ts';
 
 const sharedNamespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
 
@@ -27,11 +27,19 @@ export function dependenciesOf(container: ComposeMap): ReadonlyMap<string, Span>
   return result;
 }
 
-/** What must have exited with success before a container starts, by the condition of `depends_on`. */
+/**
+ * What must have exited with success before a container starts, by the condition of `depends_on`; nothing that is not
+ * `required`, which may never have run.
+ */
 export function awaitedExitsOf(container: ComposeMap): Located<string>[] {
   const awaited: Located<string>[] = [];
   for (const [name, { key, value }] of entriesOf(childOf(container, 'depends_on')))
-    if (stringOf(childOf(value, 'condition')) === 'service_completed_successfully')
+    if (stringOf(childOf(value, 'condition')) === 'service_completed_successfully' && isRequired(value))
       awaited.push({ value: name, span: key });
   return awaited;
+}
+
+function isRequired(dependency: ComposeValue): boolean {
+  const required = childOf(dependency, 'required');
+  return required?.kind !== 'bool' || required.value;
 }
